@@ -1,0 +1,21 @@
+import { isPlainObject, type ModelClass, type PlainObject } from './model-class.js';
+import { fieldFacts, type NestedField } from './rules/field-registry.js';
+
+/** Turns plain data into an instance, nested models included. Members are taken as they are, unknown ones too; nothing is checked. */
+export function buildInstance<T extends object>(modelClass: ModelClass<T>, plain: PlainObject): T {
+  const instance = new modelClass();
+  const fields = fieldFacts(modelClass);
+  for (const [key, value] of Object.entries(plain)) {
+    const nested = fields.get(key)?.nested;
+    (instance as PlainObject)[key] = nested ? buildNested(nested, value) : value;
+  }
+  return instance;
+}
+
+function buildNested(field: NestedField, value: unknown): unknown {
+  if (field.each && Array.isArray(value)) return value.map((item) => buildOne(field, item));
+  return field.each ? value : buildOne(field, value);
+}
+
+const buildOne = (field: NestedField, value: unknown): unknown =>
+  isPlainObject(value) ? buildInstance(field.pick(value), value) : value;

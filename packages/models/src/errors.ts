@@ -1,0 +1,34 @@
+/** The base of every error that an Imagewire package throws. */
+export abstract class ImagewireError extends Error {
+  /** What kind of failure this is: stable, and equal in TypeScript and Python. */
+  abstract readonly kind: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** One rule that one field breaks. */
+export interface ModelIssue {
+  /** Where, dotted as on the wire: `data.0.b64_json`; empty for the whole. */
+  path: string;
+  /** Which rule, by class-validator's or our own name. */
+  rule: string;
+  /** What is wrong and what would be right. Never holds the value. */
+  message: string;
+}
+
+/** A plain object does not fit its class. Holds every issue, and none of the values: a picture in an error fills logs. */
+export class ModelValidationError extends ImagewireError {
+  readonly kind = 'model_validation';
+
+  constructor(
+    /** The name of the class that the object was parsed as. */
+    readonly model: string,
+    /** Every field that breaks a rule, once. */
+    readonly issues: readonly ModelIssue[],
+  ) {
+    super(`${model} is not valid: ${issues.map((issue) => issue.message).join('; ')}`);
+  }
+}

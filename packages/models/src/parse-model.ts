@@ -1,0 +1,51 @@
+import { buildInstance } from './build-instance.js';
+import { type ModelIssue, ModelValidationError } from './errors.js';
+import { isPlainObject, type ModelClass } from './model-class.js';
+import { modelIssues, UNKNOWN_KEY, UNKNOWN_VALUE } from './model-issues.js';
+import { structureIssues } from './structure.js';
+
+/** What parseModel does with what is newer than the class. */
+export interface ParseOptions {
+  /** Members without a declared field: refused unless told to keep them. */
+  unknownKeys?: 'refuse' | 'keep';
+  /** Texts outside a closed list: refused unless told to keep them. */
+  unknownValues?: 'refuse' | 'keep';
+}
+
+/**
+ * Gives an instance of the class, or throws a ModelValidationError with every issue. Nothing is changed on the way: no default is
+ * filled in, no text becomes a number, an absent field stays absent and null stays null.
+ */
+export function parseModel<T extends object>(
+  modelClass: ModelClass<T>,
+  plain: unknown,
+  options: ParseOptions = {},
+): T {
+  const { value, issues } = checkedInstance(modelClass, plain, options);
+  if (issues.length > 0 || value === undefined) throw new ModelValidationError(modelClass.name, issues);
+  return value;
+}
+
+function checkedInstance<T extends object>(
+  modelClass: ModelClass<T>,
+  plain: unknown,
+  options: ParseOptions,
+): { value?: T; issues: ModelIssue[] } {
+  if (!isPlainObject(plain)) return { issues: [notAnObject(modelClass)] };
+  const unsafe = structureIssues(plain);
+  if (unsafe.length > 0) return { issues: unsafe };
+  const value = buildInstance(modelClass, plain);
+  return { value, issues: modelIssues(value).filter((issue) => !isKept(issue, options)) };
+}
+
+/** The issue of a value that is no object at all. */
+export const notAnObject = (modelClass: ModelClass): ModelIssue => ({
+  path: '',
+  rule: 'isObject',
+  message: `a JSON object is needed for ${modelClass.name}`,
+});
+
+/** Tells whether an issue is only about something newer than the class, which the options say to keep. */
+export const isKept = (issue: ModelIssue, options: ParseOptions): boolean =>
+  (issue.rule === UNKNOWN_KEY && options.unknownKeys === 'keep') ||
+  (issue.rule === UNKNOWN_VALUE && options.unknownValues === 'keep');

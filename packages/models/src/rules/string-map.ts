@@ -1,0 +1,20 @@
+import { ValidateBy } from 'class-validator';
+
+import { isPlainObject } from '../model-class.js';
+
+/** The rule that a map with a value of the wrong type or length breaks. */
+export const IS_STRING_MAP = 'isStringMap';
+
+/** The field is a map from names to texts of at most so many UTF-16 code units. */
+export const IsStringMap = (maxLength: number): PropertyDecorator =>
+  ValidateBy({
+    name: IS_STRING_MAP,
+    constraints: [maxLength],
+    validator: {
+      validate: (value): boolean =>
+        isPlainObject(value) &&
+        Object.values(value).every((text) => typeof text === 'string' && text.length <= maxLength),
+      defaultMessage: (args) =>
+        `${args?.property ?? 'field'} must map names to texts of at most ${maxLength} characters`,
+    },
+  });

@@ -1,0 +1,52 @@
+import type { ModelIssue } from './errors.js';
+import { isBinaryObject } from './rules/binary-part.js';
+
+/** Nothing on the wire nests deeper than this; deeper input is an attack or a mistake. */
+export const MAX_DEPTH = 100;
+
+// `__proto__` sets a prototype when assigned; `constructor` hides the class from everything that asks an instance for it.
+const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
+
+/** Names the issues of a value's structure, whatever its class: cycles, depth, and keys that could pollute a prototype. */
+export function structureIssues(root: unknown): ModelIssue[] {
+  const issues: ModelIssue[] = [];
+  const ancestors = new Set<object>();
+  const done = new Set<object>();
+
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (!isContainer(value) || done.has(value)) return;
+    const report = (rule: string, problem: string, at = path): void => {
+      issues.push({ path: at.join('.'), rule, message: `${at.join('.') || 'the value'} ${problem}` });
+    };
+    if (ancestors.has(value)) {
+      report('isAcyclic', 'refers back to a value that holds it');
+      return;
+    }
+    if (path.length > MAX_DEPTH) {
+      report('maxDepth', `is nested deeper than ${MAX_DEPTH} levels`);
+      return;
+    }
+    ancestors.add(value);
+    for (const [key, member] of Object.entries(value)) {
+      if (unsafeKeys.has(key))
+        report('isSafeKey', 'is a key that is never allowed; rename it', [...path, key]);
+      else if (isContainer(member)) visit(member, [...path, key]);
+    }
+    ancestors.delete(value);
+    done.add(value);
+  };
+
+  visit(root, []);
+  return issues;
+}
+
+const isContainer = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !isBinaryObject(value);
+
+/** A copy of plain data without the keys that {@link structureIssues} calls unsafe. The data must be free of cycles. */
+export function withoutUnsafeKeys(value: unknown): unknown {
+  if (!isContainer(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutUnsafeKeys);
+  const safe = Object.entries(value).filter(([key]) => !unsafeKeys.has(key));
+  return Object.fromEntries(safe.map(([key, member]) => [key, withoutUnsafeKeys(member)]));
+}

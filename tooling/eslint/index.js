@@ -1,0 +1,32 @@
+import tseslint from 'typescript-eslint';
+
+import { boundaries } from './boundaries.js';
+
+/** Typed linting for every workspace; only rules that differ from the presets stand here, each with its reason. */
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/generated/**', '**/*.js', '**/*.mjs', '**/*.cjs', '**/test-results/**'] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // A DTO module is a class of decorated fields; a Nest module is an empty class.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Numbers in messages are safe and read better than String(n).
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `_` marks what a signature demands and the body does not need.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // An async method that fulfils an interface may have nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.spec.ts'],
+    rules: {
+      // Specs look inside parsed JSON whose type is the thing under test.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  boundaries,
+);
