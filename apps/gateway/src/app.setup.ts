@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+
+import { randomUUID } from 'node:crypto';
+
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastify from 'fastify';
+
+import { AppModule } from './app.module.js';
+import type { GatewayConfig } from './config/gateway-config.js';
+import { ErrorFilter } from './errors/error.filter.js';
+import { createLogger } from './telemetry/logger.js';
+import { logRequests } from './telemetry/request-log.js';
+
+/** Builds the application that main serves and the end-to-end tests drive. */
+export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: createLogger(config),
+    // telemetry/request-log.ts writes the one line of a request.
+    logController: new fastify.LogController({ disableRequestLogging: true }),
+    genReqId: () => `req_${randomUUID()}`,
+    requestIdHeader: false,
+    // parseModel refuses such keys itself, with their path.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
+    logger: ['error', 'warn', 'fatal'],
+  });
+  app.useGlobalFilters(new ErrorFilter());
+  logRequests(adapter.getInstance());
+  return app;
+}

@@ -1,0 +1,96 @@
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+
+/** A variable of the environment holds something that the gateway cannot run with. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Everything that can be set, each by one variable of the environment. */
+export class GatewayConfig {
+  /** Port to listen on, 0 to 65535; 0 takes any free one. Variable PORT, default 3000. */
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port = 3000;
+
+  /** Address to listen on. Variable HOST, default 127.0.0.1. */
+  @IsString()
+  @IsNotEmpty()
+  host = '127.0.0.1';
+
+  /** Keys that callers may present, without any every key is taken, on loopback only. Variable IMAGEWIRE_API_KEYS, a comma list. */
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  apiKeys: string[] = [];
+
+  /** Folder for stored pictures and the signing secret. Variable IMAGEWIRE_DATA_DIR, default .imagewire in the app. */
+  @IsString()
+  @IsNotEmpty()
+  dataFolder = '.imagewire';
+
+  /** What links to stored pictures begin with. Variable IMAGEWIRE_PUBLIC_URL, default the address that the gateway listens on. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  publicUrl?: string;
+
+  /** Changes every picture of the embedded upstream. Variable IMAGEWIRE_SEED, any text, default empty. */
+  @IsString()
+  seed = '';
+
+  /** How much is logged. Variable LOG_LEVEL, default info. */
+  @IsIn(logLevels)
+  logLevel: (typeof logLevels)[number] = 'info';
+}
+
+const variables = {
+  port: 'PORT',
+  host: 'HOST',
+  apiKeys: 'IMAGEWIRE_API_KEYS',
+  dataFolder: 'IMAGEWIRE_DATA_DIR',
+  publicUrl: 'IMAGEWIRE_PUBLIC_URL',
+  seed: 'IMAGEWIRE_SEED',
+  logLevel: 'LOG_LEVEL',
+} as const satisfies Record<keyof GatewayConfig, string>;
+
+/** Reads the environment. Throws a ConfigurationError that names each variable which cannot be used. */
+export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+  const config = new GatewayConfig();
+  const set = (field: keyof GatewayConfig): string | undefined =>
+    environment[variables[field]]?.trim() || undefined;
+  config.port = set('port') === undefined ? config.port : Number(set('port'));
+  config.host = set('host') ?? config.host;
+  config.apiKeys =
+    set('apiKeys')
+      ?.split(',')
+      .map((key) => key.trim()) ?? [];
+  config.dataFolder = set('dataFolder') ?? config.dataFolder;
+  config.publicUrl = set('publicUrl')?.replace(/\/+$/, '');
+  config.seed = set('seed') ?? '';
+  config.logLevel = (set('logLevel') ?? config.logLevel) as GatewayConfig['logLevel'];
+  refuseInvalid(config);
+  return config;
+}
+
+function refuseInvalid(config: GatewayConfig): void {
+  const errors = validateSync(config, { validationError: { target: false, value: false } });
+  if (errors.length === 0) return;
+  const lines = errors.map((error) => {
+    const name = variables[error.property as keyof GatewayConfig];
+    return `${name}: ${Object.values(error.constraints ?? {})
+      .join(', ')
+      .replaceAll(error.property, 'it')}`;
+  });
+  throw new ConfigurationError(`The gateway cannot start with these settings:\n  ${lines.join('\n  ')}`);
+}

@@ -1,0 +1,39 @@
+import type { GatewayErrorKind } from './gateway-error.js';
+
+/** What a kind of failure is on the wire. */
+interface ErrorRow {
+  status: number;
+  type: string;
+  code: string | null;
+}
+
+const invalid = (status: number, code: string | null): ErrorRow => ({
+  status,
+  type: 'invalid_request_error',
+  code,
+});
+
+/** The one table from kind of failure to status, type and code. */
+export const errorTable: Readonly<Record<GatewayErrorKind, ErrorRow>> = {
+  invalid_api_key: invalid(401, 'invalid_api_key'),
+  forbidden_origin: invalid(403, 'forbidden_origin'),
+  model_not_found: invalid(404, 'model_not_found'),
+  route_not_found: invalid(404, 'unknown_url'),
+  picture_not_found: invalid(404, 'picture_not_found'),
+  method_not_allowed: invalid(405, 'method_not_allowed'),
+  unsupported_parameter: invalid(400, 'unsupported_parameter'),
+  invalid_value: invalid(400, 'invalid_value'),
+  malformed_body: invalid(400, 'malformed_body'),
+  body_too_large: invalid(413, 'body_too_large'),
+  unsupported_media_type: invalid(415, 'unsupported_media_type'),
+  shutting_down: { status: 503, type: 'server_error', code: 'shutting_down' },
+};
+
+/** What a failure that nobody foresaw is answered with: no detail leaves the process, the log has it under the request id. */
+export const unforeseen: ErrorRow & { message: string } = {
+  status: 500,
+  type: 'server_error',
+  code: 'internal_error',
+  message:
+    'The gateway failed. Nothing about your request is known to be wrong; quote the request id when you report it.',
+};

@@ -1,0 +1,28 @@
+import { ImagewireError } from '@imagewire/models';
+
+/** The kinds of failure that the gateway itself reports; what each becomes on the wire stands in error-table.ts. */
+export type GatewayErrorKind =
+  | 'invalid_api_key'
+  | 'forbidden_origin'
+  | 'model_not_found'
+  | 'route_not_found'
+  | 'method_not_allowed'
+  | 'unsupported_parameter'
+  | 'invalid_value'
+  | 'malformed_body'
+  | 'body_too_large'
+  | 'unsupported_media_type'
+  | 'picture_not_found'
+  | 'shutting_down';
+
+/** A request that the gateway refuses, with the field to blame where there is one. */
+export class GatewayError extends ImagewireError {
+  constructor(
+    readonly kind: GatewayErrorKind,
+    message: string,
+    /** Dotted path of the field that caused it. */
+    readonly param: string | null = null,
+  ) {
+    super(message);
+  }
+}

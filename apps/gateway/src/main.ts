@@ -1,0 +1,42 @@
+import { createGateway } from './app.setup.js';
+import { ConfigurationError, type GatewayConfig, readConfig } from './config/gateway-config.js';
+
+const curlLine = (url: string): string =>
+  `curl -s ${url}/v1/images/generations -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
+
+function announce(config: GatewayConfig, url: string): void {
+  console.log(
+    `\nImagewire gateway  ${url}\nDocumentation      ${url}/docs\n\nA first picture:\n\n${curlLine(url)}\n`,
+  );
+}
+
+async function serve(): Promise<void> {
+  const config = readConfig(process.env);
+  const app = await createGateway(config);
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void app.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await app.listen(config.port, config.host);
+  announce(config, await app.getUrl());
+}
+
+/** Ends with one line where the cause is known, and with the error where it is not. */
+function refuseToStart(error: unknown): never {
+  if (error instanceof ConfigurationError) console.error(error.message);
+  else if (isAddressInUse(error))
+    console.error(
+      `Port ${error.port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
+    );
+  else console.error(error);
+  process.exit(1);
+}
+
+const isAddressInUse = (error: unknown): error is NodeJS.ErrnoException & { port: number } =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+await serve().catch(refuseToStart);

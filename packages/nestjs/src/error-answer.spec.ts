@@ -1,0 +1,31 @@
+import { ModelValidationError } from '@imagewire/models';
+
+import { errorAnswerFromModelValidation } from './error-answer.js';
+
+const issue = (path: string, rule: string) => ({ path, rule, message: `${path} breaks ${rule}` });
+
+describe('errorAnswerFromModelValidation', () => {
+  it('blames the first field and names them all', () => {
+    const answer = errorAnswerFromModelValidation(
+      new ModelValidationError('M', [issue('n', 'max'), issue('user', 'isString')]),
+    );
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatchObject({
+      type: 'invalid_request_error',
+      param: 'n',
+      code: 'invalid_value',
+    });
+    expect(answer.body.error.message).toContain('user breaks isString');
+  });
+
+  it.each([
+    ['isPresent', 'missing_required_parameter'],
+    ['whitelistValidation', 'unknown_parameter'],
+    ['isIn', 'invalid_value'],
+    ['isInt', 'invalid_type'],
+  ])('answers %s with %s', (rule, code) => {
+    expect(
+      errorAnswerFromModelValidation(new ModelValidationError('M', [issue('x', rule)])).body.error.code,
+    ).toBe(code);
+  });
+});
