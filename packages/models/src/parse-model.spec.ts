@@ -52,10 +52,9 @@ describe('parseModel', () => {
 
   it('refuses null and arrays where objects belong', () => {
     for (const data of [[null], [[null]], [[]], {}, 'x']) {
-      expect(issuesOf(() => parseModel(OpenAIGenerateImageResponse, { created: 1, data }))).toContainEqual({
-        path: 'data',
-        rule: 'isNested',
-      });
+      expect(issuesOf(() => parseModel(OpenAIGenerateImageResponse, { created: 1, data }))).toEqual([
+        { path: 'data', rule: 'isNested' },
+      ]);
     }
   });
 
