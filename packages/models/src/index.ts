@@ -13,3 +13,37 @@ export {
   OpenAITokensDetails,
   OpenAIUsage,
 } from './openai/index.js';
+
+export {
+  OrqCache,
+  OrqErrorBody,
+  OrqFallback,
+  OrqGeneratedImage,
+  OrqGenerationTokensDetails,
+  OrqGenerationUsage,
+  OrqImage,
+  OrqTokensDetails,
+  OrqUsage,
+} from './orq/index.js';
+
+export {
+  OrqProxyContact,
+  OrqProxyEditImageRequest,
+  OrqProxyEditImageResponse,
+  OrqProxyErrorBody,
+  OrqProxyErrorDetail,
+  OrqProxyGenerateImageRequest,
+  OrqProxyGenerateImageResponse,
+  OrqProxyImageVariationRequest,
+  OrqProxyImageVariationResponse,
+  OrqProxyOptions,
+  OrqProxyRetry,
+  OrqProxyThread,
+} from './orq-proxy/index.js';
+export * as orqProxySdkNames from './orq-proxy/sdk-names.js';
+export {
+  InputTokensDetails,
+  PostV2ProxyImagesGenerationsData,
+  PostV2ProxyImagesGenerationsResponseBody,
+  PostV2ProxyImagesGenerationsUsage,
+} from './orq-proxy/sdk-names.js';

@@ -1,0 +1,11 @@
+export { OrqProxyContact } from './contact.js';
+export { OrqProxyEditImageRequest } from './edit-image-request.js';
+export { OrqProxyEditImageResponse } from './edit-image-response.js';
+export { OrqProxyErrorBody, OrqProxyErrorDetail } from './error-body.js';
+export { OrqProxyGenerateImageRequest } from './generate-image-request.js';
+export { OrqProxyGenerateImageResponse } from './generate-image-response.js';
+export { OrqProxyImageVariationRequest } from './image-variation-request.js';
+export { OrqProxyImageVariationResponse } from './image-variation-response.js';
+export { OrqProxyOptions } from './options.js';
+export { OrqProxyRetry } from './retry.js';
+export { OrqProxyThread } from './thread.js';
