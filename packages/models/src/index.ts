@@ -6,13 +6,32 @@ export { type ParseOptions, parseModel } from './parse-model.js';
 export { readModel, type ReadResult } from './read-model.js';
 export { type BinaryPart, isBinaryPart } from './rules/binary-part.js';
 export { serializeModel } from './serialize-model.js';
+
 export {
+  OpenAIEditImageCompletedEvent,
+  OpenAIEditImageJsonRequest,
+  OpenAIEditImagePartialEvent,
+  OpenAIEditImageRequest,
+  OpenAIEditImageResponse,
+  type OpenAIEditImageStreamEvent,
+  OpenAIError,
+  OpenAIErrorBody,
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImagePartialEvent,
   OpenAIGenerateImageRequest,
   OpenAIGenerateImageResponse,
+  type OpenAIGenerateImageStreamEvent,
   OpenAIImage,
+  OpenAIImageReference,
+  OpenAIImageVariationRequest,
+  OpenAIImageVariationResponse,
+  OpenAIStreamUsage,
   OpenAITokensDetails,
   OpenAIUsage,
 } from './openai/index.js';
+// Dialects share vendor names (CreateImageRequest, ErrorResponse, ...), so each dialect's stand under a name of their own.
+export * as openAISdkNames from './openai/sdk-names.js';
+export { ImagesResponse } from './openai/sdk-names.js';
 
 export {
   OrqCache,

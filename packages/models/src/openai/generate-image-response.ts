@@ -4,6 +4,7 @@ import { KnownValues } from '../rules/known-values.js';
 import { Nested, NestedArray } from '../rules/nested.js';
 import { Optional } from '../rules/optional.js';
 import { Required } from '../rules/required.js';
+import { IsUri } from '../rules/uri.js';
 import { OpenAIUsage } from './usage.js';
 
 /** One image of an answer: by link or as base64. Source: OpenAI OpenAPI 2.3.0, `Image`. */
@@ -16,6 +17,7 @@ export class OpenAIImage {
   /** A link to the image, valid 60 minutes. dall-e models only. */
   @Optional()
   @IsString()
+  @IsUri()
   url?: string;
 
   /** The prompt as the model rewrote it. dall-e-3 only. */

@@ -24,6 +24,6 @@ export function ExactlyOneOf(...fields: string[]): PropertyDecorator {
   ];
   return (target, property) => {
     for (const decorate of decorators) decorate(target, property);
-    recordField(target, property, { exactlyOneOf: fields });
+    recordField(target, property, { optional: true, exactlyOneOf: fields });
   };
 }

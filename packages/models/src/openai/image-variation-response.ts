@@ -1,0 +1,4 @@
+import { OpenAIGenerateImageResponse } from './generate-image-response.js';
+
+/** The answer to `POST /images/variations`: OpenAI's are equal. Source: OpenAI OpenAPI 2.3.0, `ImagesResponse`. */
+export class OpenAIImageVariationResponse extends OpenAIGenerateImageResponse {}
