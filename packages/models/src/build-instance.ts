@@ -1,11 +1,15 @@
 import { isPlainObject, type ModelClass, type PlainObject } from './model-class.js';
 import { fieldFacts, type NestedField } from './rules/field-registry.js';
 
-/** Turns plain data into an instance, nested models included. Members are taken as they are, unknown ones too; nothing is checked. */
+/**
+ * Turns plain data into an instance, nested models included. Members are taken as they are, unknown ones too, but undefined is left
+ * out: it means absent. Nothing is checked.
+ */
 export function buildInstance<T extends object>(modelClass: ModelClass<T>, plain: PlainObject): T {
   const instance = new modelClass();
   const fields = fieldFacts(modelClass);
   for (const [key, value] of Object.entries(plain)) {
+    if (value === undefined) continue;
     const nested = fields.get(key)?.nested;
     (instance as PlainObject)[key] = nested ? buildNested(nested, value) : value;
   }

@@ -24,6 +24,11 @@ describe('parseModel', () => {
     expect(Object.keys(request)).toEqual(['prompt', 'n']);
   });
 
+  it('takes undefined for absent, as JSON does', () => {
+    const plain = { prompt: 'a cat', n: undefined, seed: undefined };
+    expect(Object.keys(parseModel(OpenAIGenerateImageRequest, plain))).toEqual(['prompt']);
+  });
+
   it('names every broken field once, by its topmost broken rule', () => {
     expect(
       issuesOf(() =>
