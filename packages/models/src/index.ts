@@ -67,3 +67,27 @@ export {
   PostV2ProxyImagesGenerationsResponseBody,
   PostV2ProxyImagesGenerationsUsage,
 } from './orq-proxy/sdk-names.js';
+
+export {
+  OrqRouterEditImageRequest,
+  OrqRouterEditImageResponse,
+  OrqRouterErrorBody,
+  OrqRouterErrorDetail,
+  OrqRouterFormOptions,
+  OrqRouterGenerateImageRequest,
+  OrqRouterGenerateImageResponse,
+  OrqRouterIdentity,
+  OrqRouterImageVariationRequest,
+  OrqRouterImageVariationResponse,
+  OrqRouterLoadBalancer,
+  OrqRouterLoadBalancerModel,
+  OrqRouterOptions,
+  OrqRouterPiiRedactionAuto,
+  OrqRouterPiiRedactionDutch,
+  OrqRouterPiiRedactionEnglish,
+  type OrqRouterPlugin,
+  OrqRouterPromptReference,
+  OrqRouterRetry,
+  OrqRouterTimeout,
+} from './orq-router/index.js';
+export * as orqRouterSdkNames from './orq-router/sdk-names.js';
