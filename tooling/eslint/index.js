@@ -15,6 +15,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `_` marks what a signature demands and the body does not need.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // What only a few callers need is loaded when they first ask for it, and a bundler still sees the name.
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^class-validator-jsonschema$'] }],
       // An async method that fulfils an interface may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
       // Libraries declare options as classes and take plain objects for them.

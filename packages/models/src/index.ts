@@ -1,8 +1,15 @@
 import 'reflect-metadata';
 
 export { ImagewireError, type ModelIssue, ModelValidationError } from './errors.js';
+export {
+  type JsonSchema,
+  type JsonSchemaDocument,
+  type JsonSchemaOptions,
+  jsonSchemas,
+} from './json-schema.js';
 export type { ModelClass, PlainObject } from './model-class.js';
 export { type FormField, parseFormFields } from './parse-form-fields.js';
+export { modelClasses } from './model-classes.js';
 export { type ParseOptions, parseModel } from './parse-model.js';
 export { readModel, type ReadResult } from './read-model.js';
 export { type BinaryPart, isBinaryPart } from './rules/binary-part.js';
