@@ -1,5 +1,10 @@
 import 'reflect-metadata';
 
+import { refuseSecondClassTransformer } from './class-transformer-copies.js';
+
+refuseSecondClassTransformer();
+
+export { DuplicateClassTransformerError } from './class-transformer-copies.js';
 export { ImagewireError, type ModelIssue, ModelValidationError } from './errors.js';
 export {
   type JsonSchema,
