@@ -1,10 +1,20 @@
+import { join } from 'node:path';
+
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { GatewayConfig } from './config/gateway-config.js';
+import { Delivery } from './delivery/deliver.js';
+import { PictureStore } from './delivery/picture-store.js';
+import { PicturesController } from './delivery/pictures.controller.js';
+import { LinkSigner, loadSecret } from './delivery/signed-link.js';
 import { OpenAIController } from './dialects/openai/openai.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { PublicAddress } from './delivery/public-address.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
 import { UPSTREAM } from './upstreams/upstream.js';
+
+const createStore = (config: GatewayConfig): PictureStore =>
+  new PictureStore(join(config.dataFolder, 'pictures'), config.storedMegabytes * 1024 * 1024);
 
 /** The gateway, put together for one configuration. */
 @Module({})
@@ -12,9 +22,13 @@ export class AppModule {
   static forConfig(config: GatewayConfig): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController, OpenAIController],
+      controllers: [HealthController, OpenAIController, PicturesController],
       providers: [
         { provide: GatewayConfig, useValue: config },
+        { provide: PublicAddress, useFactory: () => new PublicAddress(config.publicUrl) },
+        { provide: LinkSigner, useFactory: () => new LinkSigner(loadSecret(config.dataFolder)) },
+        { provide: PictureStore, useFactory: () => createStore(config) },
+        Delivery,
         { provide: UPSTREAM, useClass: EmbeddedUpstream },
       ],
     };

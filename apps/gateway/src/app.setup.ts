@@ -6,8 +6,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastify from 'fastify';
 
+import { guardAccess } from './access/access.js';
 import { AppModule } from './app.module.js';
 import type { GatewayConfig } from './config/gateway-config.js';
+import { AllowedMethods } from './errors/allowed-methods.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { createLogger } from './telemetry/logger.js';
 import { logRequests } from './telemetry/request-log.js';
@@ -24,10 +26,14 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
   });
+  const server = adapter.getInstance();
+  const allowedMethods = new AllowedMethods();
+  allowedMethods.watch(server);
+  logRequests(server);
+  guardAccess(server, config);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
     logger: ['error', 'warn', 'fatal'],
   });
-  app.useGlobalFilters(new ErrorFilter());
-  logRequests(adapter.getInstance());
+  app.useGlobalFilters(new ErrorFilter(allowedMethods));
   return app;
 }

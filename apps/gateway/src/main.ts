@@ -1,10 +1,11 @@
 import { createGateway } from './app.setup.js';
-import { ConfigurationError, type GatewayConfig, readConfig } from './config/gateway-config.js';
+import { PublicAddress } from './delivery/public-address.js';
+import { ConfigurationError, readConfig } from './config/gateway-config.js';
 
 const curlLine = (url: string): string =>
   `curl -s ${url}/v1/images/generations -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
 
-function announce(config: GatewayConfig, url: string): void {
+function announce(url: string): void {
   console.log(
     `\nImagewire gateway  ${url}\nDocumentation      ${url}/docs\n\nA first picture:\n\n${curlLine(url)}\n`,
   );
@@ -22,7 +23,9 @@ async function serve(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   await app.listen(config.port, config.host);
-  announce(config, await app.getUrl());
+  const url = await app.getUrl();
+  app.get(PublicAddress).listensOn(url);
+  announce(url);
 }
 
 /** Ends with one line where the cause is known, and with the error where it is not. */

@@ -10,6 +10,8 @@ import {
   validateSync,
 } from 'class-validator';
 
+import { isLoopback } from '../access/loopback.js';
+
 /** A variable of the environment holds something that the gateway cannot run with. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
@@ -45,6 +47,11 @@ export class GatewayConfig {
   @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
   publicUrl?: string;
 
+  /** Megabytes that stored pictures may take together; past them the oldest go early. Variable IMAGEWIRE_STORED_MEGABYTES, default 1024. */
+  @IsInt()
+  @Min(1)
+  storedMegabytes = 1024;
+
   /** Changes every picture of the embedded upstream. Variable IMAGEWIRE_SEED, any text, default empty. */
   @IsString()
   seed = '';
@@ -60,6 +67,7 @@ const variables = {
   apiKeys: 'IMAGEWIRE_API_KEYS',
   dataFolder: 'IMAGEWIRE_DATA_DIR',
   publicUrl: 'IMAGEWIRE_PUBLIC_URL',
+  storedMegabytes: 'IMAGEWIRE_STORED_MEGABYTES',
   seed: 'IMAGEWIRE_SEED',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof GatewayConfig, string>;
@@ -69,7 +77,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   const config = new GatewayConfig();
   const set = (field: keyof GatewayConfig): string | undefined =>
     environment[variables[field]]?.trim() || undefined;
-  config.port = set('port') === undefined ? config.port : Number(set('port'));
+  config.port = numberOr(set('port'), config.port);
+  config.storedMegabytes = numberOr(set('storedMegabytes'), config.storedMegabytes);
   config.host = set('host') ?? config.host;
   config.apiKeys =
     set('apiKeys')
@@ -80,7 +89,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
   config.seed = set('seed') ?? '';
   config.logLevel = (set('logLevel') ?? config.logLevel) as GatewayConfig['logLevel'];
   refuseInvalid(config);
+  refuseExposed(config);
   return config;
+}
+
+const numberOr = (text: string | undefined, fallback: number): number =>
+  text === undefined ? fallback : Number(text);
+
+function refuseExposed(config: GatewayConfig): void {
+  if (config.apiKeys.length > 0 || isLoopback(config.host)) return;
+  throw new ConfigurationError(
+    `HOST=${config.host} can be reached from other machines, and without keys anyone there could use the gateway. Set IMAGEWIRE_API_KEYS, or leave HOST out.`,
+  );
 }
 
 function refuseInvalid(config: GatewayConfig): void {

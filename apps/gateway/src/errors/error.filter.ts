@@ -3,55 +3,75 @@ import { type ErrorAnswer, errorAnswerFromModelValidation } from '@imagewire/nes
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import type { AllowedMethods } from './allowed-methods.js';
 import { errorTable, unforeseen } from './error-table.js';
 import { GatewayError, type GatewayErrorKind } from './gateway-error.js';
 
 /** Answers every failure with OpenAI's four keys, and logs the ones that nobody foresaw. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
+  constructor(private readonly allowedMethods: AllowedMethods) {}
+
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { status, body } = errorAnswer(exception, request);
+    // Who has left, or has already been told in a stream, cannot be answered.
+    if (reply.sent || reply.raw.destroyed) return;
+    const known = exception instanceof HttpException ? this.fromHttp(exception, request, reply) : exception;
+    const { status, body } = errorAnswer(known);
     if (status >= 500) request.log.error({ err: exception }, 'request failed');
     void reply.status(status).send(body);
   }
+
+  // What the framework refuses before a controller is reached.
+  private fromHttp(exception: HttpException, request: FastifyRequest, reply: FastifyReply): GatewayError {
+    if (exception.getStatus() !== 404) return refusedBody(exception.getStatus());
+    const path = request.url.split('?')[0] ?? '';
+    const allowed = this.allowedMethods.of(path);
+    if (allowed.length === 0) {
+      return new GatewayError(
+        'route_not_found',
+        `There is no ${request.method} ${path}. The routes are listed at /docs.`,
+      );
+    }
+    reply.header('allow', allowed.join(', '));
+    return new GatewayError(
+      'method_not_allowed',
+      `${path} does not take ${request.method}; it takes ${allowed.join(', ')}.`,
+    );
+  }
+}
+
+const bodyErrors: Readonly<Record<number, [GatewayErrorKind, string]>> = {
+  413: ['body_too_large', 'The body is larger than this gateway takes. Send smaller pictures.'],
+  415: [
+    'unsupported_media_type',
+    'This content type is not taken here. Send application/json, or multipart/form-data where files are uploaded.',
+  ],
+};
+
+function refusedBody(status: number): GatewayError {
+  const [kind, message] = bodyErrors[status] ?? [
+    'malformed_body',
+    'The body is not valid JSON. Check its syntax and that it is complete.',
+  ];
+  return new GatewayError(kind, message);
 }
 
 /** Any failure as status and body. */
-export function errorAnswer(exception: unknown, request: FastifyRequest): ErrorAnswer {
+export function errorAnswer(exception: unknown): ErrorAnswer {
   if (exception instanceof ModelValidationError) return errorAnswerFromModelValidation(exception);
-  if (exception instanceof GatewayError) return answer(exception.kind, exception.message, exception.param);
-  if (exception instanceof HttpException) return fromHttp(exception, request);
-  const { status, message, type, code } = unforeseen;
-  return { status, body: { error: { message, type, param: null, code } } };
+  if (exception instanceof GatewayError)
+    return fromRow(errorTable[exception.kind], exception.message, exception.param);
+  return fromRow(unforeseen, unforeseen.message, null);
 }
 
-function answer(kind: GatewayErrorKind, message: string, param: string | null = null): ErrorAnswer {
-  const { status, type, code } = errorTable[kind];
-  return { status, body: { error: { message, type, param, code } } };
-}
-
-// What the framework refuses before a controller is reached.
-function fromHttp(exception: HttpException, request: FastifyRequest): ErrorAnswer {
-  switch (exception.getStatus()) {
-    case 404:
-      return answer(
-        'route_not_found',
-        `There is no ${request.method} ${request.url.split('?')[0]}. The routes are listed at /docs.`,
-      );
-    case 413:
-      return answer('body_too_large', 'The body is larger than this gateway takes. Send smaller pictures.');
-    case 415:
-      return answer(
-        'unsupported_media_type',
-        'This content type is not taken here. Send application/json or multipart/form-data.',
-      );
-    default:
-      return answer(
-        'malformed_body',
-        'The body is not valid JSON. Check its syntax and that it is complete.',
-      );
-  }
-}
+const fromRow = (
+  row: { status: number; type: string; code: string | null },
+  message: string,
+  param: string | null,
+): ErrorAnswer => ({
+  status: row.status,
+  body: { error: { message, type: row.type, param, code: row.code } },
+});

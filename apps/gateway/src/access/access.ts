@@ -1,0 +1,78 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import type { GatewayConfig } from '../config/gateway-config.js';
+import { GatewayError } from '../errors/gateway-error.js';
+
+/** Who sent a request: everything that outlives a request is scoped by this. */
+export interface Caller {
+  /** Names the key without revealing it; `anonymous` where no key was sent and none is needed. */
+  id: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+// Links to pictures are signed; a probe has no key.
+const open = /^\/(health|pictures)\//;
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+
+/**
+ * Lets in who may come in, before a byte of the body is read. With keys configured one of them is needed; without, any key or none
+ * will do, but only from this machine and never from a web page, which could otherwise post to a local port.
+ */
+export function guardAccess(server: FastifyInstance, config: GatewayConfig): void {
+  const known = config.apiKeys.map(digest);
+  server.decorateRequest('caller', { getter: () => ({ id: 'anonymous' }) });
+  server.addHook('onRequest', async (request) => {
+    if (known.length === 0) refuseForeign(request);
+    const caller = callerOf(request);
+    if (!open.test(request.url)) requireKnown(known, request);
+    Object.defineProperty(request, 'caller', { value: caller });
+  });
+}
+
+function bearerKey(request: FastifyRequest): string | undefined {
+  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+function callerOf(request: FastifyRequest): Caller {
+  const key = bearerKey(request);
+  return { id: key === undefined ? 'anonymous' : digest(key).toString('hex').slice(0, 16) };
+}
+
+function requireKnown(known: readonly Buffer[], request: FastifyRequest): void {
+  if (known.length === 0) return;
+  const key = bearerKey(request);
+  if (key === undefined)
+    throw new GatewayError(
+      'invalid_api_key',
+      'No API key came with the request. Send it as: Authorization: Bearer KEY',
+    );
+  const presented = digest(key);
+  // Every key is compared, whichever matches, so that the time tells nothing.
+  const matches = known.filter((candidate) => timingSafeEqual(candidate, presented));
+  if (matches.length === 0)
+    throw new GatewayError('invalid_api_key', 'The API key is not one that this gateway knows.');
+}
+
+function refuseForeign({ headers }: FastifyRequest): void {
+  const { host, origin } = headers;
+  if (!localHost.test(host ?? '')) {
+    throw new GatewayError(
+      'forbidden_origin',
+      'Without API keys this gateway answers on localhost, 127.0.0.1 and [::1] alone. Set IMAGEWIRE_API_KEYS.',
+    );
+  }
+  if (origin !== undefined && origin !== `http://${host}`) {
+    throw new GatewayError(
+      'forbidden_origin',
+      'Without API keys this gateway does not answer pages of other origins. Set IMAGEWIRE_API_KEYS.',
+    );
+  }
+}
