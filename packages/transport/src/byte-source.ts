@@ -1,0 +1,40 @@
+import type { ByteSource } from './http-message.js';
+
+/** The bytes of a source, piece by piece. */
+export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {
+  if (source instanceof Uint8Array) yield source;
+  else if (source instanceof Blob) yield* readableChunks(source.stream());
+  else yield* source.open();
+}
+
+/** The chunks of a web stream, also where it is not async iterable itself (Safari). Leaving early cancels it. */
+export async function* readableChunks<Chunk>(stream: ReadableStream<Chunk>): AsyncGenerator<Chunk> {
+  const reader = stream.getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      ended = done;
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    if (!ended) await reader.cancel().catch(() => undefined);
+    reader.releaseLock();
+  }
+}
+
+/** One array of all the bytes. A single chunk is given as it is. */
+export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
+  const bytes = new Uint8Array(all.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+  let offset = 0;
+  for (const chunk of all) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}

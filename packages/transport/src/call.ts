@@ -1,0 +1,145 @@
+import type { Attempt } from './attempt.js';
+import type { DoorAnswer } from './door/door.js';
+import { exchange, networkFailure, type Outcome } from './exchange.js';
+import type { Failure } from './failure.js';
+import type { AnswerHead, HttpRequest } from './http-message.js';
+import { type EncodedBody, encodeBody } from './multipart.js';
+import { requestIdOf } from './request-id.js';
+import { decideRetry, isSafeToRepeat, type RetryDecision } from './retry.js';
+import type { CallSettings } from './send-options.js';
+import { TimeLimit } from './time-limit.js';
+import { upstreamErrorFrom } from './upstream-error.js';
+import { withoutAbsent } from './without-absent.js';
+
+/** Takes an answer's body; ends the limit once nothing more is to come. */
+export type TakeBody<Body> = (answer: DoorAnswer, limit: TimeLimit) => Body | Promise<Body>;
+
+/** One call and its attempts. */
+export class Call {
+  private readonly attempts: Attempt[] = [];
+  private readonly body: EncodedBody | undefined;
+  private readonly startedAt: number;
+
+  constructor(
+    private readonly request: HttpRequest,
+    private readonly settings: CallSettings,
+  ) {
+    this.body = encodeBody(request.body);
+    this.startedAt = settings.clock.now();
+  }
+
+  /** Sends until there is a 2xx answer, or throws. */
+  async untilAnswered<Body>(takeBody: TakeBody<Body>): Promise<AnswerHead & { body: Body }> {
+    for (;;) {
+      this.settings.signal?.throwIfAborted();
+      const startedAt = this.settings.clock.now();
+      const outcome = await this.attempt(takeBody);
+      if ('answer' in outcome) return this.answered(outcome, startedAt);
+      const decision = this.decide(outcome.failure);
+      this.record(startedAt, outcome.failure, decision);
+      if ('stop' in decision) throw this.errorFor(outcome.failure, decision.stop);
+      await this.settings.clock.sleep(decision.wait, this.settings.signal);
+    }
+  }
+
+  /** A body whose failures are errors of ours, and whose end ends the limit. */
+  async *watchedBody(answer: DoorAnswer, limit: TimeLimit): AsyncGenerator<Uint8Array> {
+    try {
+      yield* answer.body;
+    } catch (error) {
+      this.settings.signal?.throwIfAborted();
+      throw this.errorFor(
+        networkFailure(error, limit, answer),
+        'the answer had begun and may have been charged',
+      );
+    } finally {
+      limit.end();
+    }
+  }
+
+  private async attempt<Body>(takeBody: TakeBody<Body>): Promise<Outcome<Body>> {
+    const limit = this.timeLimit();
+    const take = (answer: DoorAnswer): Body | Promise<Body> => takeBody(answer, limit);
+    let failed = true;
+    try {
+      const outcome = await exchange(this.request, this.body, this.settings, limit, take);
+      failed = 'failure' in outcome;
+      return outcome;
+    } finally {
+      if (failed) limit.end();
+    }
+  }
+
+  private timeLimit(): TimeLimit {
+    const { timeout, deadline, signal } = this.settings;
+    const remaining = Math.max(1, this.remaining());
+    return remaining < timeout
+      ? new TimeLimit(remaining, `no answer before the deadline of ${deadline} ms`, signal)
+      : new TimeLimit(timeout, `no answer within the timeout of ${timeout} ms`, signal);
+  }
+
+  private remaining(): number {
+    return this.startedAt + this.settings.deadline - this.settings.clock.now();
+  }
+
+  private decide(failure: Failure): RetryDecision {
+    const { maxRetries, maxRetryAfter, retryUnknownOutcome = false, clock } = this.settings;
+    return decideRetry(failure, {
+      attempts: this.attempts.length + 1,
+      maxRetries,
+      maxRetryAfter,
+      retryUnknownOutcome,
+      remaining: this.remaining(),
+      idempotent: this.isIdempotent(),
+      bodySpent: this.body?.pieces.some((piece) => 'spent' in piece && piece.spent) ?? false,
+      now: clock.now(),
+      random: clock.random(),
+    });
+  }
+
+  private isIdempotent(): boolean {
+    if (this.request.method === 'GET') return true;
+    const { serverHonoursIdempotency = false, connection } = this.settings;
+    const honoured = serverHonoursIdempotency || connection.honoursIdempotency(this.request.url);
+    return honoured && this.request.headers['idempotency-key'] !== undefined;
+  }
+
+  private record(startedAt: number, failure: Failure, decision: RetryDecision): void {
+    this.addAttempt(startedAt, {
+      status: failure.status,
+      failure: failure.class,
+      reason: failure.reason,
+      requestId: failure.headers && requestIdOf(failure.headers),
+      waitedMilliseconds: 'wait' in decision ? decision.wait : undefined,
+    });
+  }
+
+  private answered<Body>(
+    { answer, body }: { answer: DoorAnswer; body: Body },
+    startedAt: number,
+  ): AnswerHead & { body: Body } {
+    const { status, headers } = answer;
+    const requestId = requestIdOf(headers);
+    this.addAttempt(startedAt, { status, requestId });
+    return { status, headers, body, attempts: this.attempts, ...withoutAbsent({ requestId }) };
+  }
+
+  private addAttempt(startedAt: number, facts: { [Key in keyof Attempt]?: Attempt[Key] | undefined }): void {
+    const milliseconds = this.settings.clock.now() - startedAt;
+    const number = this.attempts.length + 1;
+    const attempt: Attempt = { number, startedAt, milliseconds, ...withoutAbsent(facts) };
+    this.attempts.push(attempt);
+    this.settings.onAttempt?.(attempt);
+  }
+
+  private errorFor(failure: Failure, notRetried: string): Error {
+    return upstreamErrorFrom(failure, {
+      call: this.settings.call,
+      request: this.request,
+      attempts: this.attempts,
+      retryable: isSafeToRepeat(failure, this.isIdempotent()),
+      notRetried,
+      now: this.settings.clock.now(),
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { openDoor } from '#door';
+
+import type { Door, DoorOptions } from './door/door.js';
+import type { HttpHeaders } from './http-message.js';
+
+/** The answer header by which a server promises that a repeated idempotency key is never charged twice. */
+export const IDEMPOTENCY_PROMISE = 'x-imagewire-idempotency';
+
+/** What calls share: sockets that are kept, and what is known of the servers at their ends. */
+export class Connection {
+  /** The way out. @internal */
+  readonly door: Door;
+  private readonly promisingOrigins = new Set<string>();
+
+  constructor(options: DoorOptions = {}) {
+    this.door = openDoor(options);
+  }
+
+  /** Keeps in mind that this server honours idempotency keys, where the answer says so. @internal */
+  noteAnswer(url: string, headers: HttpHeaders): void {
+    if (headers[IDEMPOTENCY_PROMISE] === '1') this.promisingOrigins.add(new URL(url).origin);
+  }
+
+  /** Whether this server has said that it honours idempotency keys. @internal */
+  honoursIdempotency(url: string): boolean {
+    return this.promisingOrigins.has(new URL(url).origin);
+  }
+
+  /** Closes idle sockets at once and the others as their calls end; resolves when all are closed. A dispatcher of the caller's stays open. */
+  close(): Promise<void> {
+    return this.door.close();
+  }
+}

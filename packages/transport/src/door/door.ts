@@ -1,0 +1,48 @@
+import type { Dispatcher } from 'undici';
+
+import type { HttpHeaders } from '../http-message.js';
+import type { EncodedBody } from '../multipart.js';
+
+/** A way out of the process. Knows nothing of retries, dialects or errors of ours. */
+export interface Door {
+  /**
+   * Sends a request and resolves once the answer's headers are there. Rejects with a {@link NeverSent} where it is certain that no
+   * byte of the request left, with whatever the runtime says otherwise, and with the signal's reason once it is aborted.
+   */
+  request(request: DoorRequest): Promise<DoorAnswer>;
+  /** Closes idle connections at once and the others as their calls end; resolves when all are closed. */
+  close(): Promise<void>;
+}
+
+/** A request at the door, ready to be written. */
+export interface DoorRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HttpHeaders;
+  readonly body: EncodedBody | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** An answer whose body is still coming, content encodings undone. Leaving the iteration closes the connection. */
+export interface DoorAnswer {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** How connections are made. */
+export interface DoorOptions {
+  /** Sends through this function instead of undici: for runtimes other than Node, tests, and middleware. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Node only: an undici 7 dispatcher of your own, in place of the pool. It is not closed with the connection. */
+  readonly dispatcher?: Dispatcher;
+  /** Node only: how many sockets may be open to one origin; further calls wait. 128 by default. */
+  readonly maxSockets?: number;
+}
+
+/** It is certain that no byte of the request left. The runtime's own error is the cause. */
+export class NeverSent extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'never sent', { cause });
+  }
+}

@@ -1,0 +1,82 @@
+import { chunksOf, readableChunks } from '../byte-source.js';
+import type { EncodedBody } from '../multipart.js';
+import { type Door, type DoorAnswer, type DoorOptions, type DoorRequest, NeverSent } from './door.js';
+
+// What the runtimes' fetch functions name a failure before the connection stood. A browser names nothing: its failures stay unknown.
+const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ConnectionRefused',
+  'FailedToOpenSocket',
+]);
+
+/** The way out through fetch: browsers, workers, Bun, Deno, and wherever the caller hands a fetch in. */
+export function openDoor(options: DoorOptions): Door {
+  const send = options.fetch ?? globalThis.fetch;
+  return {
+    request: async (request) => answerFrom(await send(request.url, initOf(request)).catch(nameNeverSent)),
+    close: async () => undefined,
+  };
+}
+
+function initOf({ method, headers, body, signal }: DoorRequest): RequestInit {
+  if (body === undefined) return { method, headers, signal, redirect: 'manual' };
+  const content = contentOf(body);
+  return {
+    method,
+    headers: { ...headers, 'content-type': body.contentType },
+    body: content,
+    signal,
+    redirect: 'manual',
+    // Node's fetch demands it for a body that streams.
+    ...(content instanceof ReadableStream ? { duplex: 'half' as const } : {}),
+  };
+}
+
+// Blobs are put together without being read, and their size is known; only a stream has to be sent as one.
+function contentOf({ pieces }: EncodedBody): NonNullable<RequestInit['body']> {
+  const parts = pieces.filter((piece) => piece instanceof Uint8Array || piece instanceof Blob);
+  if (parts.length === pieces.length) return new Blob(parts);
+  const chunks = pieces.map(chunksOf);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await chunks[0]?.next();
+      if (next === undefined) controller.close();
+      else if (next.done) chunks.shift();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await Promise.all(chunks.map((rest) => rest.return(undefined)));
+    },
+  });
+}
+
+function answerFrom(response: Response): DoorAnswer {
+  // A browser hides which 3xx it was.
+  if (response.type === 'opaqueredirect') return { status: 302, headers: {}, body: emptyBody() };
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: response.body === null ? emptyBody() : readableChunks(response.body),
+  };
+}
+
+async function* emptyBody(): AsyncGenerator<Uint8Array> {
+  // Nothing to give.
+}
+
+function nameNeverSent(error: unknown): never {
+  const codes = [error, (error as Error | undefined)?.cause].map(
+    (each) => (each as { code?: unknown } | undefined)?.code,
+  );
+  throw codes.some((code) => NEVER_CONNECTED.has(code)) ? new NeverSent(error) : error;
+}

@@ -1,0 +1,55 @@
+import { withoutAbsent } from './without-absent.js';
+
+/** What a server said went wrong, whatever form it said it in. */
+export interface ErrorFacts {
+  readonly message?: string;
+  /** Its family in the server's words: `invalid_request_error`. */
+  readonly type?: string;
+  /** The server's own code; a number is given as text. */
+  readonly code?: string;
+  /** Which field of the request it is about, as the server spells it. */
+  readonly param?: string;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads every form of error body that the dialects and their look-alikes answer with: an `error` object or text, `message` and
+ * `code` beside each other, `detail`, a list of `errors`. A body of another form gives no facts; nothing is guessed.
+ */
+export function readErrorFacts(body: unknown): ErrorFacts {
+  if (!isObject(body)) return {};
+  if (typeof body.error === 'string') return withoutAbsent({ message: body.error, code: codeOf(body) });
+  const [first] = Array.isArray(body.errors) ? (body.errors as unknown[]) : [];
+  const envelope = [body.error, first, body].find(isObject) ?? {};
+  return withoutAbsent({
+    message: textOf(envelope.message) ?? detailOf(envelope.detail),
+    type: textOf(envelope.type),
+    code: codeOf(envelope),
+    param: textOf(envelope.param),
+  });
+}
+
+/** The title of an HTML error page, as gateways put their own status there. */
+export function titleOf(html: string): string | undefined {
+  return textOf(/<title[^>]*>([^<]{1,200})<\/title>/i.exec(html)?.[1]?.trim());
+}
+
+// Google's `status` names the failure where its `code` only repeats the number of the HTTP status.
+function codeOf(envelope: Members): string | undefined {
+  const named = textOf(envelope.code) ?? textOf(envelope.status);
+  return named ?? (typeof envelope.code === 'number' ? String(envelope.code) : undefined);
+}
+
+// FastAPI servers: a text, or a list of { loc, msg }.
+function detailOf(detail: unknown): string | undefined {
+  if (!Array.isArray(detail)) return textOf(detail);
+  const messages = detail.map((item: unknown) => (isObject(item) ? textOf(item.msg) : undefined));
+  return textOf(messages.filter((message) => message !== undefined).join('; '));
+}
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

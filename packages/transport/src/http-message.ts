@@ -1,0 +1,79 @@
+import type { Attempt } from './attempt.js';
+
+/** What a call is named in errors and logs. */
+export interface CallName {
+  /** The wire format it speaks: `orq-router`. */
+  readonly dialect: string;
+  /** What it asks for: `generate-image`. */
+  readonly operation: string;
+}
+
+/** Header values by lower-case name. A header that came more than once is joined with `, `. */
+export type HttpHeaders = Readonly<Record<string, string>>;
+
+/** One request as the wire has it, made by an encode function. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** The whole address. */
+  readonly url: string;
+  /** All but `content-type` and `content-length`, which follow from the body. */
+  readonly headers: HttpHeaders;
+  readonly body: HttpBody;
+}
+
+/** The forms that a request body takes on the wires we speak. */
+export type HttpBody =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'multipart'; readonly boundary: string; readonly parts: readonly FormPart[] };
+
+/** One part of a form: a text field, or a picture. */
+export type FormPart = FormText | FormFile;
+
+/** A text field of a form. */
+export interface FormText {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A picture in a form. */
+export interface FormFile {
+  readonly name: string;
+  readonly filename: string;
+  /** `image/png` and the like. */
+  readonly mediaType: string;
+  readonly source: ByteSource;
+}
+
+/** Bytes that are at hand, or a way to get them piece by piece. */
+export type ByteSource = Uint8Array | Blob | ByteStream;
+
+/** Bytes that are read while they are sent. */
+export interface ByteStream {
+  /** Starts reading, from the first byte. */
+  open(): AsyncIterable<Uint8Array>;
+  /** Bytes in all, where that is known beforehand. */
+  readonly size?: number;
+  /** Whether it was opened and cannot be opened again: a request with such a stream is not sent a second time. */
+  readonly spent: boolean;
+}
+
+/** A 2xx answer, its body read to the end. */
+export interface HttpResponse extends AnswerHead {
+  readonly body: Uint8Array;
+}
+
+/** A 2xx answer whose body is still coming. Leaving the iteration closes the connection. */
+export interface StreamingHttpResponse extends AnswerHead {
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** What is known of an answer before its body. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+  /** What the server calls this request, where it says so. */
+  readonly requestId?: string;
+  /** Every attempt that was made, the answered one last. */
+  readonly attempts: readonly Attempt[];
+}

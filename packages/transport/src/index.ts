@@ -1,0 +1,48 @@
+export { type Attempt, FAILURE_CLASSES, type FailureClass } from './attempt.js';
+export { StreamCutError, UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
+export { Connection, IDEMPOTENCY_PROMISE } from './connection.js';
+export type { Clock } from './clock.js';
+export type { DoorOptions } from './door/door.js';
+export { type ErrorFacts, readErrorFacts } from './error-facts.js';
+export {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  ContentPolicyError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  RateLimitError,
+  RedirectError,
+  RequestTimeoutError,
+  UnprocessableEntityError,
+  UpstreamError,
+} from './errors.js';
+export type {
+  AnswerHead,
+  ByteSource,
+  ByteStream,
+  CallName,
+  FormFile,
+  FormPart,
+  FormText,
+  HttpBody,
+  HttpHeaders,
+  HttpRequest,
+  HttpResponse,
+  StreamingHttpResponse,
+} from './http-message.js';
+export { ImageInputError, type ImageInputRule } from './image-input-error.js';
+export { createBoundary } from './multipart.js';
+export { readJsonObject } from './read-body.js';
+export { redactHeaders, redactText, redactValue } from './redact.js';
+export { RequestOptionsError } from './request-options-error.js';
+export { send, sendStreaming } from './send.js';
+export {
+  DEFAULT_DEADLINE,
+  DEFAULT_MAX_RETRIES,
+  DEFAULT_MAX_RETRY_AFTER,
+  DEFAULT_TIMEOUT,
+  type SendOptions,
+} from './send-options.js';

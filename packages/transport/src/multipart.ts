@@ -1,0 +1,59 @@
+import type { ByteSource, FormPart, HttpBody } from './http-message.js';
+
+/** A body as the wire carries it: pieces in order, read while they are sent. */
+export interface EncodedBody {
+  readonly contentType: string;
+  readonly pieces: readonly ByteSource[];
+  /** Bytes in all; absent when a stream does not know its own. */
+  readonly size?: number;
+}
+
+/** The bytes of a body, none of them copied: a picture stays the Blob, the file or the stream that it is. */
+export function encodeBody(body: HttpBody): EncodedBody | undefined {
+  if (body.kind === 'none') return undefined;
+  if (body.kind === 'json') return withSize('application/json', [textBytes(body.text)]);
+  return encodeMultipart(body.parts, body.boundary);
+}
+
+/** A boundary for a form: 36 characters that no text holds by chance. */
+export function createBoundary(): string {
+  return `imagewire${Array.from(crypto.getRandomValues(new Uint8Array(14)), twoDigits).join('')}`.slice(
+    0,
+    36,
+  );
+}
+
+/** A form as multipart/form-data, its parts in the order given. */
+export function encodeMultipart(parts: readonly FormPart[], boundary: string): EncodedBody {
+  const pieces = parts.flatMap((part) => [
+    textBytes(`--${boundary}\r\n${partHead(part)}\r\n\r\n`),
+    'value' in part ? textBytes(part.value) : part.source,
+    textBytes('\r\n'),
+  ]);
+  return withSize(`multipart/form-data; boundary=${boundary}`, [...pieces, textBytes(`--${boundary}--\r\n`)]);
+}
+
+/** Bytes of a source, where they can be told before it is read. */
+export function sizeOf(source: ByteSource): number | undefined {
+  return source instanceof Uint8Array ? source.byteLength : source.size;
+}
+
+function partHead(part: FormPart): string {
+  const name = `content-disposition: form-data; name="${escapeName(part.name)}"`;
+  if ('value' in part) return name;
+  return `${name}; filename="${escapeName(part.filename)}"\r\ncontent-type: ${part.mediaType}`;
+}
+
+// As browsers do it (WHATWG HTML, multipart/form-data encoding algorithm).
+const escapeName = (name: string): string =>
+  name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+
+function withSize(contentType: string, pieces: readonly ByteSource[]): EncodedBody {
+  const sizes = pieces.map(sizeOf);
+  if (sizes.includes(undefined)) return { contentType, pieces };
+  return { contentType, pieces, size: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) };
+}
+
+const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const twoDigits = (byte: number): string => byte.toString(16).padStart(2, '0');

@@ -1,0 +1,9 @@
+import type { HttpHeaders } from './http-message.js';
+
+// OpenAI and most others, Anthropic-like, Azure, AWS, Cloudflare.
+const NAMES = ['x-request-id', 'request-id', 'apim-request-id', 'x-amzn-requestid', 'cf-ray'];
+
+/** What the server calls a request, by the first header that names it. */
+export function requestIdOf(headers: HttpHeaders): string | undefined {
+  return NAMES.map((name) => headers[name]).find((id) => id !== undefined && id !== '');
+}

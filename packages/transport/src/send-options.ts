@@ -1,0 +1,89 @@
+import type { Attempt } from './attempt.js';
+import { type Clock, systemClock } from './clock.js';
+import type { Connection } from './connection.js';
+import type { CallName, HttpRequest } from './http-message.js';
+import { RequestOptionsError } from './request-options-error.js';
+
+/** How long an attempt may take by default: 10 minutes, in milliseconds. */
+export const DEFAULT_TIMEOUT = 600_000;
+/** How long a call with all its attempts and waits may take by default: 15 minutes, in milliseconds. */
+export const DEFAULT_DEADLINE = 900_000;
+/** How often a call is tried again by default. */
+export const DEFAULT_MAX_RETRIES = 2;
+/** The longest wait that a server may ask for by default: 60 seconds, in milliseconds. */
+export const DEFAULT_MAX_RETRY_AFTER = 60_000;
+
+/** How a call is sent. */
+export interface SendOptions {
+  /** The sockets and what is known of the server. */
+  readonly connection: Connection;
+  /** What the call is named in errors. */
+  readonly call: CallName;
+  /** Ends the call: the socket is closed at once, and the call rejects with the signal's own reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for each attempt, from connecting to the answer's last byte. 10 minutes by default. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for all attempts and the waits between them. 15 minutes by default. */
+  readonly deadline?: number | undefined;
+  /** How often to try again, 0 or more; 2 by default. */
+  readonly maxRetries?: number | undefined;
+  /** The longest wait, in milliseconds, that a server may ask for; a call asked to wait longer fails at once. 60 seconds by default. */
+  readonly maxRetryAfter?: number | undefined;
+  /** Whether the server is known never to charge twice for the same `idempotency-key`. Answers that say so are remembered anyway. */
+  readonly serverHonoursIdempotency?: boolean | undefined;
+  /** Try again also where the failed attempt may have been charged. False by default: the caller takes the risk of paying twice. */
+  readonly retryUnknownOutcome?: boolean | undefined;
+  /** Told of each attempt as it ends. */
+  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /** Time and chance, for tests. */
+  readonly clock?: Clock | undefined;
+}
+
+/** The options of a call with every default filled in. */
+export interface CallSettings extends SendOptions {
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly maxRetries: number;
+  readonly maxRetryAfter: number;
+  readonly clock: Clock;
+}
+
+// A timer set for longer fires at once.
+const LONGEST_TIMER = 2_147_483_647;
+
+/** Fills in the defaults, and throws a RequestOptionsError for what cannot work, before anything is sent. */
+export function settingsOf(request: HttpRequest, options: SendOptions): CallSettings {
+  const settings = {
+    ...options,
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    deadline: options.deadline ?? DEFAULT_DEADLINE,
+    maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
+    maxRetryAfter: options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER,
+    clock: options.clock ?? systemClock,
+  };
+  for (const name of ['timeout', 'deadline'] as const) checkRange(name, settings[name], 1, LONGEST_TIMER);
+  checkRange('maxRetryAfter', settings.maxRetryAfter, 0, LONGEST_TIMER);
+  checkRange('maxRetries', settings.maxRetries, 0, Number.MAX_SAFE_INTEGER);
+  checkRequest(request);
+  return settings;
+}
+
+function checkRange(name: string, value: number, least: number, most: number): void {
+  if (!(value >= least && value <= most))
+    throw new RequestOptionsError(name, `must be a number from ${least} to ${most}, not ${value}`);
+}
+
+function checkRequest(request: HttpRequest): void {
+  if (!URL.canParse(request.url) || !/^https?:/i.test(request.url))
+    throw new RequestOptionsError('url', 'must be a whole http or https address');
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
+      throw new RequestOptionsError('headers', 'hold a name that HTTP does not allow');
+    // A line break at the end of a key read from a file is the usual case; the runtimes' own errors would print the key.
+    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+      throw new RequestOptionsError(
+        `header ${name}`,
+        'holds a character that HTTP does not allow, a line break perhaps',
+      );
+  }
+}

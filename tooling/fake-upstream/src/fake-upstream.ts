@@ -1,0 +1,163 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+import { answer, endSocket } from './answer.js';
+import { type Behaviour, isChargedStatus, type Manner, ordinary } from './behaviour.js';
+import { control } from './control.js';
+import { Ledger } from './ledger.js';
+import type { RecordedRequest } from './recorded-request.js';
+
+/** A server that does what its schedule says, one behaviour a request, then answers with a picture. */
+export class FakeUpstream {
+  /** Every request whose headers came, in order. */
+  readonly requests: RecordedRequest[] = [];
+  /** Connections that were broken before a request was read. */
+  brokenConnections = 0;
+  private readonly schedule: Behaviour[] = [];
+  private readonly sockets = new Set<Socket>();
+  private readonly ledger = new Ledger();
+  private manner: Manner = {};
+  private readonly server: Server;
+
+  constructor() {
+    // Silence is one of the things to be played: no limit of the server's own.
+    this.server = createServer({ requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 60_000 });
+    this.server.on('connection', (socket) => {
+      this.connected(socket);
+    });
+    this.server.on('request', (request, response) => {
+      void this.received(request, response);
+    });
+  }
+
+  /** Listens on 127.0.0.1; 0 takes any free port. */
+  async listen(port = 0): Promise<this> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+    return this;
+  }
+
+  /** Where it listens, without a slash at the end. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** How many requests it would have charged. */
+  get charges(): number {
+    return this.ledger.charges;
+  }
+
+  /** How many sockets are open. */
+  get openSockets(): number {
+    return this.sockets.size;
+  }
+
+  /** What the next requests meet, in order. */
+  play(...behaviours: readonly Behaviour[]): void {
+    this.schedule.push(...behaviours);
+  }
+
+  /** How it treats every request from now on. */
+  behave(manner: Manner): void {
+    this.manner = manner;
+  }
+
+  /** Forgets schedule, manner, requests and charges, and breaks every connection. */
+  reset(): void {
+    this.schedule.length = 0;
+    this.requests.length = 0;
+    this.brokenConnections = 0;
+    this.manner = {};
+    this.ledger.clear();
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Breaks every connection and stops. */
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private connected(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.sockets.delete(socket));
+    const [next] = this.schedule;
+    if (next === undefined || !('at' in next) || next.at !== 'connect') return;
+    this.schedule.shift();
+    this.brokenConnections += 1;
+    if (next.do === 'hang') socket.pause();
+    endSocket(socket, next.do);
+  }
+
+  private async received(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/_control/')) {
+      await control(this, request, response);
+      return;
+    }
+    const behaviour = this.schedule.shift() ?? ordinary;
+    const record = recordOf(request);
+    this.requests.push(record);
+    request.socket.once('close', () => {
+      record.closedEarly ||= !response.writableFinished;
+    });
+    if ('at' in behaviour && behaviour.at === 'headers') {
+      endSocket(request.socket, behaviour.do);
+      return;
+    }
+    if (!(await readWhole(request, record))) return;
+    this.charge(behaviour, record);
+    if (behaviour.do === 'answer') await answer(response, behaviour, this.promise());
+    else if (behaviour.do === 'raw')
+      request.socket.write(behaviour.text, () => {
+        endSocket(request.socket, behaviour.then ?? 'close');
+      });
+    else endSocket(request.socket, behaviour.do);
+  }
+
+  private promise(): Record<string, string> {
+    return this.manner.honoursIdempotency ? { 'x-imagewire-idempotency': '1' } : {};
+  }
+
+  private charge(behaviour: Behaviour, record: RecordedRequest): void {
+    const byStatus =
+      behaviour.do !== 'answer' || isChargedStatus(behaviour.status ?? 200, behaviour.headers ?? {});
+    const charged = 'charges' in behaviour ? behaviour.charges : byStatus;
+    if (!charged) return;
+    record.charged = this.ledger.charge(
+      this.manner.honoursIdempotency ? record.headers['idempotency-key'] : undefined,
+    );
+  }
+}
+
+function recordOf(request: IncomingMessage): RecordedRequest {
+  return {
+    method: request.method ?? '',
+    path: request.url ?? '',
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    ),
+    body: Buffer.alloc(0),
+    complete: false,
+    charged: false,
+    closedEarly: false,
+  };
+}
+
+/** Reads the body into the record. False when the client left before its end. */
+async function readWhole(request: IncomingMessage, record: RecordedRequest): Promise<boolean> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    return false;
+  } finally {
+    record.body = Buffer.concat(chunks);
+  }
+  record.complete = true;
+  return true;
+}

@@ -1,0 +1,14 @@
+/** A request as the server saw it. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What came of the body. */
+  body: Buffer;
+  /** Whether all of it came. */
+  complete: boolean;
+  /** Whether it would have been charged. */
+  charged: boolean;
+  /** Whether the connection closed before the answer was written. */
+  closedEarly: boolean;
+}
