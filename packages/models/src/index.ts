@@ -74,7 +74,6 @@ export {
 } from './orq-proxy/index.js';
 export * as orqProxySdkNames from './orq-proxy/sdk-names.js';
 export {
-  InputTokensDetails,
   PostV2ProxyImagesGenerationsData,
   PostV2ProxyImagesGenerationsResponseBody,
   PostV2ProxyImagesGenerationsUsage,
@@ -103,3 +102,37 @@ export {
   OrqRouterTimeout,
 } from './orq-router/index.js';
 export * as orqRouterSdkNames from './orq-router/sdk-names.js';
+
+export {
+  OrqRouterLegacyChoice,
+  OrqRouterLegacyContentMessage,
+  OrqRouterLegacyErrorBody,
+  OrqRouterLegacyErrorDetail,
+  OrqRouterLegacyFunctionCall,
+  OrqRouterLegacyGenerateImageRequest,
+  OrqRouterLegacyGenerateImageResponse,
+  type OrqRouterLegacyMessage,
+  type OrqRouterLegacyRole,
+  OrqRouterLegacyToolCall,
+  OrqRouterLegacyToolCallsMessage,
+  OrqRouterLegacyUrlMessage,
+} from './orq-router-legacy/index.js';
+export * as orqRouterLegacySdkNames from './orq-router-legacy/sdk-names.js';
+export {
+  PostV2RouterImagesGenerationsChoices,
+  PostV2RouterImagesGenerationsResponseBody,
+  RouterImageGenerationsChoices,
+  RouterImageGenerationsResponseBody,
+} from './orq-router-legacy/sdk-names.js';
+
+export {
+  SudoErrorBody,
+  SudoErrorDetail,
+  SudoGenerateImageRequest,
+  SudoGenerateImageResponse,
+  SudoImage,
+  SudoTokensDetails,
+  SudoUsage,
+} from './sudo/index.js';
+export * as sudoSdkNames from './sudo/sdk-names.js';
+export { ImageData, ImageGeneration, ImageUsage } from './sudo/sdk-names.js';

@@ -5,8 +5,10 @@ import * as openai from './openai/index.js';
 import * as orq from './orq/index.js';
 import * as orqProxy from './orq-proxy/index.js';
 import * as orqRouter from './orq-router/index.js';
+import * as orqRouterLegacy from './orq-router-legacy/index.js';
+import * as sudo from './sudo/index.js';
 
-const dialects = [openai, orq, orqProxy, orqRouter];
+const dialects = [openai, orq, orqProxy, orqRouter, orqRouterLegacy, sudo];
 
 const hasRules = (value: unknown): value is ModelClass =>
   typeof value === 'function' &&

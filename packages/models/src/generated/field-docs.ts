@@ -355,7 +355,7 @@ export const fieldDocs: Readonly<
     }
   },
   "OrqProxyImageVariationResponse": {
-    "description": "The answer to `POST /v2/proxy/images/variations`. Nothing in it may be null. Source: orq.ai OpenAPI of 2025-09-04, `PostV2ProxyImagesVariationsResponseBody`.",
+    "description": "The answer to `POST /v2/proxy/images/variations`: an edit's, member by member. Source: orq.ai OpenAPI of 2025-09-04, `PostV2ProxyImagesVariationsResponseBody`.",
     "fields": {
       "created": "When the images were made, in Unix seconds; a fraction is legal. Required here, unlike in the proxy's generations.",
       "output_format": "The file format of the images.",
@@ -438,17 +438,17 @@ export const fieldDocs: Readonly<
     }
   },
   "OrqRouterFormOptions": {
-    "description": "What an edit or a variation asks of the gateway itself, in its older place: since January 2026 the request itself has all but prompt, identity and contact, and what stands there counts first. Source: orq.ai OpenAPI of 2026-08-21, `orq` of `createImageEdit` and `createImageVariation`.",
+    "description": "What an edit or a variation asks of the gateway itself, in its older place: as a generation does, and a stored prompt besides. Source: orq.ai OpenAPI of 2026-08-21, `orq` of `createImageEdit` and `createImageVariation`.",
     "fields": {
       "name": "The name to show on the trace.",
       "retry": "How to try again by itself.",
       "fallbacks": "The models to try, in this order, when the request's own fails.",
-      "prompt": "The prompt, stored at orq, whose text to use.",
       "identity": "For whom the request is made.",
       "contact": "The older name of identity, deprecated by the vendor in January 2026.",
       "cache": "Whether and how long an equal request may be answered from memory.",
       "load_balancer": "The models among which requests are spread by weight.",
-      "timeout": "How long one call of a model may take."
+      "timeout": "How long one call of a model may take.",
+      "prompt": "The prompt, stored at orq, whose text to use. Edits and variations only."
     }
   },
   "OrqRouterGenerateImageRequest": {
@@ -514,7 +514,7 @@ export const fieldDocs: Readonly<
     }
   },
   "OrqRouterImageVariationResponse": {
-    "description": "The answer to `POST /v2/router/images/variations`. Nothing in it may be null. Source: orq.ai OpenAPI of 2026-08-21, `createImageVariation`.",
+    "description": "The answer to `POST /v2/router/images/variations`: an edit's, member by member. Source: orq.ai OpenAPI of 2026-08-21, `createImageVariation`.",
     "fields": {
       "created": "When the images were made, in Unix seconds; a fraction is legal.",
       "output_format": "The file format of the images.",
@@ -522,6 +522,91 @@ export const fieldDocs: Readonly<
       "quality": "The quality that was used.",
       "data": "The images.",
       "usage": "What the images cost."
+    }
+  },
+  "OrqRouterLegacyChoice": {
+    "description": "One result of an answer. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsChoices`.",
+    "fields": {
+      "finish_reason": "Why the model stopped. May be absent and may be null.",
+      "index": "The place among the choices; the only required member. A fraction is legal.",
+      "message": "The image, as a link or as text. May be absent, never null."
+    }
+  },
+  "OrqRouterLegacyContentMessage": {
+    "description": "A message that holds text, or null. Nothing else in the 2024 answer can hold base64, so that is where an image of response_format b64_json must stand, though no page says so. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsMessage1`.",
+    "fields": {
+      "role": "Who speaks.",
+      "content": "The text. May be null, never absent."
+    }
+  },
+  "OrqRouterLegacyErrorBody": {
+    "description": "The error body of the 2024 router. It declares 400, 401 and 500 without any content, so no member is certain: these are the ones that orq's other bodies have. Source: orq.ai OpenAPI of 2024-11-21, and the error bodies of its later documents.",
+    "fields": {
+      "error": "What went wrong, in the form of the proxy and of the later router.",
+      "code": "The HTTP status as text, in the form of the rest of orq's API.",
+      "message": "What went wrong, for people, in the form of the rest of orq's API."
+    }
+  },
+  "OrqRouterLegacyErrorDetail": {
+    "description": "What went wrong, where the body says it the way that OpenAI does; no member is certain. Source: as OrqRouterLegacyErrorBody.",
+    "fields": {
+      "message": "What went wrong, for people.",
+      "type": "The kind of error.",
+      "param": "The field at fault.",
+      "code": "The error's code."
+    }
+  },
+  "OrqRouterLegacyFunctionCall": {
+    "description": "The function of a tool call. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsMessageFunction`.",
+    "fields": {
+      "name": "The name of the function.",
+      "arguments": "Its arguments as JSON text. That it is JSON is not checked."
+    }
+  },
+  "OrqRouterLegacyGenerateImageRequest": {
+    "description": "The body of `POST /v2/router/images/generations` in November 2024. Nothing in it may be null, and the vendor's SDKs send every default. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerations`, which lets the whole body be absent and yet requires its prompt.",
+    "fields": {
+      "prompt": "What to draw. The router sets no length; the model does.",
+      "model": "The image model, with its provider before a slash; openai/dall-e-2 by default.",
+      "n": "How many images; 1 by default. No range is declared, and a fraction is legal: the Python SDK writes 2.0.",
+      "quality": "How finely to draw; standard by default.",
+      "response_format": "How an image is handed over: as url, the default, or as base64.",
+      "size": "WIDTHxHEIGHT in pixels, one of three squares; 1024x1024 by default.",
+      "style": "vivid, the default, or natural for dall-e-3. Any text is legal.",
+      "user": "Your own id of the end user."
+    }
+  },
+  "OrqRouterLegacyGenerateImageResponse": {
+    "description": "The answer to `POST /v2/router/images/generations` in November 2024: chat-like, and unlike every later one on the same path. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerations`.",
+    "fields": {
+      "id": "The id of the answer, in no documented form.",
+      "created": "When the images were made, in no documented unit; a fraction is legal.",
+      "choices": "The results. An empty list is legal.",
+      "model": "The model that answered.",
+      "object": "The kind of object, in no documented list."
+    }
+  },
+  "OrqRouterLegacyToolCall": {
+    "description": "A call that the model asks for. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsMessageToolCalls`.",
+    "fields": {
+      "id": "The id of the call.",
+      "index": "Which call it is. A fraction is legal.",
+      "type": "What is called: a function, the only thing there is.",
+      "function": "The function and its arguments."
+    }
+  },
+  "OrqRouterLegacyToolCallsMessage": {
+    "description": "A message that holds tool calls. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsMessage3`.",
+    "fields": {
+      "role": "Who speaks.",
+      "tool_calls": "The calls. An empty list is legal."
+    }
+  },
+  "OrqRouterLegacyUrlMessage": {
+    "description": "A message that holds a link to an image. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsMessage2`.",
+    "fields": {
+      "role": "Who speaks.",
+      "url": "The link. Its form is not checked."
     }
   },
   "OrqRouterLoadBalancer": {
@@ -614,6 +699,71 @@ export const fieldDocs: Readonly<
       "input_tokens": "Tokens of the prompt, text and images together. A fraction is legal.",
       "output_tokens": "Tokens of the answer. A fraction is legal.",
       "input_tokens_details": "The prompt's tokens by kind."
+    }
+  },
+  "SudoErrorBody": {
+    "description": "The error body of the statuses 400, 401, 500 and 502. Source: Sudo OpenAPI of 2025-11-17, `ErrorResponse`.",
+    "fields": {
+      "error": "What went wrong."
+    }
+  },
+  "SudoErrorDetail": {
+    "description": "What went wrong; it has no param and no code. Source: Sudo OpenAPI of 2025-11-17, `ErrorDetail`.",
+    "fields": {
+      "message": "What went wrong, for people.",
+      "type": "The kind of error, in no documented list: overloaded_error, upstream_rate_limited, ..."
+    }
+  },
+  "SudoGenerateImageRequest": {
+    "description": "The body of `POST /v1/images/generations`. The closed lists are those of the dall-e models; what is only for GPT image models is free text. The vendor's SDKs add no defaults. Source: Sudo OpenAPI of 2025-11-17, `ImageGenerationRequest`.",
+    "fields": {
+      "prompt": "What to draw. At most 1000 characters for dall-e-2, 4000 for dall-e-3 (prose of the spec).",
+      "model": "The image model, without a provider: gpt-image-1, dall-e-3.",
+      "n": "How many images, 1 to 10. dall-e-3 draws one.",
+      "response_format": "How an image is handed over: as url, valid 60 minutes, or as base64.",
+      "quality": "How finely to draw. The levels of the GPT image models cannot be asked for.",
+      "size": "WIDTHxHEIGHT in pixels, of the dall-e models. auto, 1536x1024 and 1024x1536 cannot be asked for.",
+      "style": "vivid or natural. dall-e-3 only.",
+      "background": "Whether the background is see-through. Any text is legal; the GPT image models know transparent, opaque and auto.",
+      "moderation": "How strictly content is moderated. Any text is legal; the GPT image models know low and auto.",
+      "output_compression": "Compression in percent, 0 to 100, for jpeg and webp. GPT image models only.",
+      "output_format": "File format of the images. Any text is legal; the GPT image models know png, jpeg and webp."
+    }
+  },
+  "SudoGenerateImageResponse": {
+    "description": "The answer to `POST /v1/images/generations`. Every member but data may be absent, and every member but data and usage null. Source: Sudo OpenAPI of 2025-11-17, `ImageGeneration`.",
+    "fields": {
+      "background": "The background that was used.",
+      "created": "When the images were made, in Unix seconds; int64, 0 or more.",
+      "output_format": "The file format of the images.",
+      "quality": "The quality that was used.",
+      "size": "The size of the images, WIDTHxHEIGHT.",
+      "usage": "What the images cost. Null is refused, as the vendor's pages and TypeScript SDK have it; its spec and Python SDK allow it.",
+      "data": "The images; the only required member."
+    }
+  },
+  "SudoImage": {
+    "description": "One image of an answer: by link or as base64; neither is legal too. Source: Sudo OpenAPI of 2025-11-17, `ImageData`.",
+    "fields": {
+      "b64_json": "The image as base64.",
+      "revised_prompt": "The prompt as the model rewrote it.",
+      "url": "A link to the image. Its form is not checked."
+    }
+  },
+  "SudoTokensDetails": {
+    "description": "The input tokens by what they stand for. Source: Sudo OpenAPI of 2025-11-17, `ImageInputTokens`.",
+    "fields": {
+      "image_tokens": "Tokens of images; int32, 0 or more.",
+      "text_tokens": "Tokens of text; int32, 0 or more."
+    }
+  },
+  "SudoUsage": {
+    "description": "What an answer cost. Source: Sudo OpenAPI of 2025-11-17, `ImageUsage`.",
+    "fields": {
+      "input_tokens": "Tokens of the prompt; int32, 0 or more.",
+      "input_tokens_details": "The prompt's tokens by kind.",
+      "output_tokens": "Tokens of the answer; int32, 0 or more.",
+      "total_tokens": "Tokens of prompt and answer together; int32, 0 or more."
     }
   }
 };

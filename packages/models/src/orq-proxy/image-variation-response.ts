@@ -1,43 +1,7 @@
-import { IsNumber, IsString } from 'class-validator';
-
-import { OrqImage } from '../orq/image.js';
-import { OrqUsage } from '../orq/usage.js';
-import { Nested, NestedArray } from '../rules/nested.js';
-import { Optional } from '../rules/optional.js';
-import { Required } from '../rules/required.js';
+import { OrqProxyEditImageResponse } from './edit-image-response.js';
 
 /**
- * The answer to `POST /v2/proxy/images/variations`. Nothing in it may be null.
+ * The answer to `POST /v2/proxy/images/variations`: an edit's, member by member.
  * Source: orq.ai OpenAPI of 2025-09-04, `PostV2ProxyImagesVariationsResponseBody`.
  */
-export class OrqProxyImageVariationResponse {
-  /** When the images were made, in Unix seconds; a fraction is legal. Required here, unlike in the proxy's generations. */
-  @Required()
-  @IsNumber()
-  created!: number;
-
-  /** The file format of the images. */
-  @Optional()
-  @IsString()
-  output_format?: string;
-
-  /** The size of the images, WIDTHxHEIGHT. */
-  @Optional()
-  @IsString()
-  size?: string;
-
-  /** The quality that was used. */
-  @Optional()
-  @IsString()
-  quality?: string;
-
-  /** The images. */
-  @Required()
-  @NestedArray(() => OrqImage)
-  data!: OrqImage[];
-
-  /** What the images cost. */
-  @Optional()
-  @Nested(() => OrqUsage)
-  usage?: OrqUsage;
-}
+export class OrqProxyImageVariationResponse extends OrqProxyEditImageResponse {}

@@ -1,43 +1,4 @@
-import { IsNumber, IsString } from 'class-validator';
+import { OrqRouterEditImageResponse } from './edit-image-response.js';
 
-import { OrqImage } from '../orq/image.js';
-import { OrqUsage } from '../orq/usage.js';
-import { Nested, NestedArray } from '../rules/nested.js';
-import { Optional } from '../rules/optional.js';
-import { Required } from '../rules/required.js';
-
-/**
- * The answer to `POST /v2/router/images/variations`. Nothing in it may be null.
- * Source: orq.ai OpenAPI of 2026-08-21, `createImageVariation`.
- */
-export class OrqRouterImageVariationResponse {
-  /** When the images were made, in Unix seconds; a fraction is legal. */
-  @Required()
-  @IsNumber()
-  created!: number;
-
-  /** The file format of the images. */
-  @Optional()
-  @IsString()
-  output_format?: string;
-
-  /** The size of the images, WIDTHxHEIGHT. */
-  @Optional()
-  @IsString()
-  size?: string;
-
-  /** The quality that was used. */
-  @Optional()
-  @IsString()
-  quality?: string;
-
-  /** The images. */
-  @Required()
-  @NestedArray(() => OrqImage)
-  data!: OrqImage[];
-
-  /** What the images cost. */
-  @Optional()
-  @Nested(() => OrqUsage)
-  usage?: OrqUsage;
-}
+/** The answer to `POST /v2/router/images/variations`: an edit's, member by member. Source: orq.ai OpenAPI of 2026-08-21, `createImageVariation`. */
+export class OrqRouterImageVariationResponse extends OrqRouterEditImageResponse {}
