@@ -24,6 +24,26 @@ export async function* readableChunks<Chunk>(stream: ReadableStream<Chunk>): Asy
   }
 }
 
+/** Chunks as a web stream. Cancelling it ends the iteration. */
+export function streamFrom(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+/** The chunks of several sources, one after the other. */
+export async function* allChunksOf(sources: readonly ByteSource[]): AsyncGenerator<Uint8Array> {
+  for (const source of sources) yield* chunksOf(source);
+}
+
 /** One array of all the bytes. A single chunk is given as it is. */
 export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];

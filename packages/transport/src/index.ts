@@ -3,6 +3,8 @@ export { StreamCutError, UnreadableAnswerError, type UnreadableReason } from './
 export { Connection, IDEMPOTENCY_PROMISE } from './connection.js';
 export type { Clock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
+export type { DownloadOptions } from './download.js';
+export { type EventReading, readEvents } from './event-stream.js';
 export { type ErrorFacts, readErrorFacts } from './error-facts.js';
 export {
   AuthenticationError,
@@ -33,11 +35,23 @@ export type {
   HttpResponse,
   StreamingHttpResponse,
 } from './http-message.js';
+export { type AnswerImage, blob, bytes, dataUrl } from './image-bytes.js';
+export { ImageContentError } from './image-content-error.js';
 export { ImageInputError, type ImageInputRule } from './image-input-error.js';
+export { extensionFor, type ImageMediaType, imageTypeOf } from './image-type.js';
 export { createBoundary } from './multipart.js';
+export {
+  DEFAULT_MAX_IMAGE_BYTES,
+  type ImageReference,
+  type PreparedImage,
+  prepareImage,
+  type PrepareImageOptions,
+} from './prepare-image.js';
 export { readJsonObject } from './read-body.js';
 export { redactHeaders, redactText, redactValue } from './redact.js';
 export { RequestOptionsError } from './request-options-error.js';
+export { type SavedImage, saveImages, type SaveImagesOptions } from './save-images.js';
+export { SaveImagesError } from './save-images-error.js';
 export { send, sendStreaming } from './send.js';
 export {
   DEFAULT_DEADLINE,
@@ -46,3 +60,5 @@ export {
   DEFAULT_TIMEOUT,
   type SendOptions,
 } from './send-options.js';
+export { createIdempotencyKey } from './idempotency-key.js';
+export { createWebResponse } from './web-response.js';

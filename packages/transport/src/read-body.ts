@@ -1,6 +1,6 @@
 import { UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
 import type { CallName, HttpResponse } from './http-message.js';
-import { redactText } from './redact.js';
+import { redactHeaders, redactText } from './redact.js';
 
 /** How much of an error's body is read, in bytes. */
 const MOST_ERROR_BYTES = 1_048_576;
@@ -57,10 +57,18 @@ function unreadable(
   text: string,
   reason: UnreadableReason,
 ): UnreadableAnswerError {
-  const name = response.requestId === undefined ? '' : ` (request id ${response.requestId})`;
-  const message = `${call.dialect} ${call.operation}: ${response.status}, but ${descriptions[reason]}${name}; it may have been charged`;
-  const body = redactText(text);
-  return new UnreadableAnswerError(message, { ...response, call, body, retryable: false }, reason);
+  const { status, requestId, attempts } = response;
+  const facts = {
+    call,
+    status,
+    requestId,
+    attempts,
+    headers: redactHeaders(response.headers),
+    body: redactText(text),
+  };
+  const name = requestId === undefined ? '' : ` (request id ${requestId})`;
+  const message = `${call.dialect} ${call.operation}: ${status}, but ${descriptions[reason]}${name}; it may have been charged`;
+  return new UnreadableAnswerError(message, { ...facts, retryable: false }, reason);
 }
 
 function reasonFor(text: string, contentType = ''): UnreadableReason {
@@ -70,5 +78,6 @@ function reasonFor(text: string, contentType = ''): UnreadableReason {
   return start.startsWith('{') ? 'cut' : 'not_json';
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a JSON value is an object, and neither a list nor null. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

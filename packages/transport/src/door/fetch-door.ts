@@ -1,4 +1,4 @@
-import { chunksOf, readableChunks } from '../byte-source.js';
+import { allChunksOf, readableChunks, streamFrom } from '../byte-source.js';
 import type { EncodedBody } from '../multipart.js';
 import { type Door, type DoorAnswer, type DoorOptions, type DoorRequest, NeverSent } from './door.js';
 
@@ -46,18 +46,7 @@ function initOf({ method, headers, body, signal }: DoorRequest): RequestInit {
 function contentOf({ pieces }: EncodedBody): NonNullable<RequestInit['body']> {
   const parts = pieces.filter((piece) => piece instanceof Uint8Array || piece instanceof Blob);
   if (parts.length === pieces.length) return new Blob(parts);
-  const chunks = pieces.map(chunksOf);
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await chunks[0]?.next();
-      if (next === undefined) controller.close();
-      else if (next.done) chunks.shift();
-      else controller.enqueue(next.value);
-    },
-    async cancel() {
-      await Promise.all(chunks.map((rest) => rest.return(undefined)));
-    },
-  });
+  return streamFrom(allChunksOf(pieces));
 }
 
 function answerFrom(response: Response): DoorAnswer {

@@ -1,6 +1,6 @@
 import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 
-import { chunksOf } from '../byte-source.js';
+import { allChunksOf } from '../byte-source.js';
 import type { EncodedBody } from '../multipart.js';
 import { AnswerHandler } from './answer-handler.js';
 import { decodeContent } from './decode-content.js';
@@ -59,9 +59,5 @@ function headersOf({ headers, body }: DoorRequest): Record<string, string> {
 
 function contentOf({ pieces }: EncodedBody): Uint8Array | AsyncIterable<Uint8Array> {
   const [only] = pieces;
-  return pieces.length === 1 && only instanceof Uint8Array ? only : allChunks(pieces);
-}
-
-async function* allChunks(pieces: EncodedBody['pieces']): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) yield* chunksOf(piece);
+  return pieces.length === 1 && only instanceof Uint8Array ? only : allChunksOf(pieces);
 }

@@ -1,0 +1,27 @@
+/** The bytes of a base64 text; undefined where it is none. */
+export function bytesFromBase64(text: string): Uint8Array | undefined {
+  if (typeof Buffer !== 'undefined') return exactBytes(text);
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes as base64. */
+export function base64FromBytes(bytes: Uint8Array): string {
+  if (typeof Buffer !== 'undefined')
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  const step = 0x8000;
+  let text = '';
+  for (let offset = 0; offset < bytes.byteLength; offset += step)
+    text += String.fromCharCode(...bytes.subarray(offset, offset + step));
+  return btoa(text);
+}
+
+// Buffer skips what is not base64; the length then falls short.
+function exactBytes(text: string): Uint8Array | undefined {
+  const digits = text.replace(/={1,2}$/, '').length;
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.byteLength === Math.floor((digits * 3) / 4) && digits % 4 !== 1 ? bytes : undefined;
+}

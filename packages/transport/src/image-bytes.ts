@@ -1,0 +1,38 @@
+import { base64FromBytes, bytesFromBase64 } from './base64.js';
+import { bytesFromDataUrl, isDataUrl } from './data-url.js';
+import { download, type DownloadOptions } from './download.js';
+import { ImageContentError } from './image-content-error.js';
+import { imageTypeOf } from './image-type.js';
+
+/** A picture in an answer of any dialect: base64, a data URL, or the address of a result. */
+export interface AnswerImage {
+  readonly b64_json?: string | null | undefined;
+  readonly url?: string | null | undefined;
+}
+
+/** The bytes of a picture: decoded, or fetched from its address without any key. Throws an ImageContentError where there are none. */
+export async function bytes(image: AnswerImage, options: DownloadOptions = {}): Promise<Uint8Array> {
+  if (image.b64_json) return decode(image.b64_json);
+  if (!image.url) throw new ImageContentError('the picture has neither base64 nor an address');
+  return isDataUrl(image.url) ? decode(image.url) : download(image.url, options);
+}
+
+/** The picture as a Blob of its own media type. */
+export async function blob(image: AnswerImage, options: DownloadOptions = {}): Promise<Blob> {
+  const content = await bytes(image, options);
+  return new Blob([content], { type: imageTypeOf(content) ?? '' });
+}
+
+/** The picture as a data URL, to be shown or kept as text. */
+export async function dataUrl(image: AnswerImage, options: DownloadOptions = {}): Promise<string> {
+  const content = await bytes(image, options);
+  return `data:${imageTypeOf(content) ?? 'application/octet-stream'};base64,${base64FromBytes(content)}`;
+}
+
+// Some servers put a whole data URL where base64 belongs.
+function decode(text: string): Uint8Array {
+  const content = isDataUrl(text) ? bytesFromDataUrl(text) : bytesFromBase64(text);
+  if (content === undefined || content.byteLength === 0)
+    throw new ImageContentError('the picture is not base64');
+  return content;
+}

@@ -1,0 +1,106 @@
+import type { BinaryPart } from '@imagewire/models';
+
+import { readableChunks } from './byte-source.js';
+import { bytesFromDataUrl, isDataUrl } from './data-url.js';
+import type { FormFile } from './http-message.js';
+import { ImageInputError } from './image-input-error.js';
+import {
+  sourceFromBlob,
+  sourceFromBytes,
+  sourceFromFile,
+  sourceFromStream,
+  type SourceImage,
+} from './image-source.js';
+import { extensionFor, imageTypeOf } from './image-type.js';
+
+/** The largest picture sent by default, in bytes: OpenAI's limit of 50 MB. */
+export const DEFAULT_MAX_IMAGE_BYTES = 50 * 1024 * 1024;
+
+/** A picture that is ready to be sent. */
+export type PreparedImage = Omit<FormFile, 'name'>;
+
+/** A picture that the server fetches itself. */
+export interface ImageReference {
+  /** An http or https address. */
+  readonly url: string;
+}
+
+/** What a picture must be like, and what it is called in errors. */
+export interface PrepareImageOptions {
+  /** The field of the request, dotted: `image.0`. */
+  readonly path: string;
+  /** The most bytes it may have; 50 MB by default. */
+  readonly maxBytes?: number;
+  /** Whether an http address is kept for the server to fetch, where the dialect can say so. Refused by default; never fetched here. */
+  readonly references?: 'keep' | 'refuse';
+  /** Whether a text may name a file of this machine. True by default; a service that takes the text from someone else turns it off. */
+  readonly localFiles?: boolean;
+}
+
+/**
+ * Makes a picture ready to be sent: opens it, tells its media type by its first bytes and its size before anything leaves. The
+ * bytes themselves are read while they are sent. Throws an ImageInputError for what is no PNG, JPEG, WebP or GIF picture.
+ */
+export function prepareImage(
+  image: BinaryPart,
+  options: PrepareImageOptions & { references: 'keep' },
+): Promise<PreparedImage | ImageReference>;
+export function prepareImage(
+  image: BinaryPart,
+  options: PrepareImageOptions & { references?: 'refuse' },
+): Promise<PreparedImage>;
+export async function prepareImage(
+  image: BinaryPart,
+  options: PrepareImageOptions,
+): Promise<PreparedImage | ImageReference> {
+  if (typeof image === 'string' && /^https?:/i.test(image)) return referenceTo(image, options);
+  const { path, maxBytes = DEFAULT_MAX_IMAGE_BYTES } = options;
+  const { head, source, filename } = await openImage(image, options, maxBytes);
+  const size = 'byteLength' in source ? source.byteLength : source.size;
+  if (size === 0) throw new ImageInputError(path, 'isNotEmpty', 'is empty');
+  if (size !== undefined && size > maxBytes)
+    throw new ImageInputError(path, 'maxSize', `has ${size} bytes, more than the ${maxBytes} allowed`);
+  const mediaType = imageTypeOf(head);
+  if (mediaType === undefined)
+    throw new ImageInputError(
+      path,
+      'isKnownImage',
+      'is no PNG, JPEG, WebP or GIF picture by its first bytes',
+    );
+  return { filename: filename ?? `image.${extensionFor(mediaType)}`, mediaType, source };
+}
+
+function referenceTo(url: string, { path, references }: PrepareImageOptions): ImageReference {
+  if (references === 'keep') return { url };
+  const problem =
+    'is an address, and this dialect takes only the picture itself: fetch it and hand in its bytes';
+  throw new ImageInputError(path, 'isContent', problem);
+}
+
+async function openImage(
+  image: BinaryPart,
+  options: PrepareImageOptions,
+  maxBytes: number,
+): Promise<SourceImage> {
+  const { path } = options;
+  if (typeof image === 'string') return openText(image, options);
+  if (ArrayBuffer.isView(image))
+    return sourceFromBytes(new Uint8Array(image.buffer, image.byteOffset, image.byteLength));
+  if (image instanceof ArrayBuffer) return sourceFromBytes(new Uint8Array(image));
+  if (image instanceof Blob) return sourceFromBlob(image);
+  if ('getReader' in image) return sourceFromStream(readableChunks(image), path, maxBytes);
+  if (Symbol.asyncIterator in image) return sourceFromStream(image, path, maxBytes);
+  // A Blob of another library.
+  return sourceFromBytes(new Uint8Array(await (image as Blob).arrayBuffer()));
+}
+
+async function openText(
+  text: string,
+  { path, localFiles = true }: PrepareImageOptions,
+): Promise<SourceImage> {
+  if (!isDataUrl(text)) return sourceFromFile(text, path, localFiles);
+  const bytes = bytesFromDataUrl(text);
+  if (bytes === undefined)
+    throw new ImageInputError(path, 'isReadable', 'is a data URL without base64 in it');
+  return sourceFromBytes(bytes);
+}
