@@ -1,0 +1,106 @@
+import { type ModelClass, type PlainObject, readModel, serializeModel } from '@imagewire/models';
+
+import { account } from './account.js';
+import { CARRY, type Carry, type Home, readCarry } from './carry.js';
+import { differences, isSame } from './difference.js';
+import { fitAnswer, type Invention } from './fit-answer.js';
+import type { Inventions } from './invent.js';
+import type { LossEntry, LossReport } from './loss.js';
+import { dotted, isOverlapping, putAt, valueAt } from './path.js';
+import { type Restoration, restore } from './restoration.js';
+
+/** How an answer is converted. */
+export interface AnswerOptions extends Inventions {
+  /** Whether what the target has no place for travels in `x_imagewire`; true when absent. */
+  readonly carry?: boolean;
+}
+
+/** An answer in another dialect, and what could not be taken over as it was. */
+export interface ConvertedAnswer<T> {
+  readonly response: T;
+  readonly report: LossReport;
+}
+
+/** One end of a conversion: whose answers they are, and their class. */
+export interface AnswerShape<T extends object> {
+  readonly home: Home;
+  readonly model: ModelClass<T>;
+}
+
+/** Puts an answer's members where the other dialect has them; what fits there is decided afterwards, by its class. */
+export type Projection = (plain: PlainObject, given: Inventions) => PlainObject;
+
+/** Both ends of a conversion, and both ways between them. */
+export interface AnswerRoute<From extends object, To extends object> {
+  readonly from: AnswerShape<From>;
+  readonly to: AnswerShape<To>;
+  readonly there: Projection;
+  readonly back: Projection;
+}
+
+/**
+ * Converts an answer. What the target cannot hold is found by converting back: the difference is what is carried, or lost. An
+ * answer that carries members of the target's own gets them back first.
+ */
+export function convertAnswer<From extends object, To extends object>(
+  answer: From,
+  { from, to, there, back }: AnswerRoute<From, To>,
+  options: AnswerOptions = {},
+): ConvertedAnswer<To> {
+  const { source, returning } = unpack(serializeModel(answer), to.home);
+  const { plain, invented } = fitAnswer(to.model, there(source, options), options);
+  const returned = fitAnswer(from.model, back(without(plain, invented), {}), {}).plain;
+  const gone = differences(source, returned).filter((difference) => 'value' in difference);
+  const arrived = returning ? restoreAll(to.model, plain, returning.kept) : { plain, stale: [] };
+  const made = invented.filter(({ path, value }) => isSame(valueAt(arrived.plain, path), value));
+
+  const { carry, report } = account(
+    { from, source, gone, made, target: to.home.dialect },
+    options.carry ?? true,
+  );
+  const response = readModel(to.model, carry ? { ...arrived.plain, [CARRY]: carry } : arrived.plain).value;
+  return { response, report: [...report, ...arrived.stale] };
+}
+
+function unpack(answer: PlainObject, home: Home): { source: PlainObject; returning?: Carry } {
+  const { [CARRY]: member, ...own } = answer;
+  const returning = readCarry(member, home);
+  return returning ? { source: without(own, returning.invented), returning } : { source: answer };
+}
+
+/** A copy without the members that were invented, as long as they still hold what was put in. */
+function without(answer: PlainObject, invented: readonly Invention[]): PlainObject {
+  const copy = serializeModel(answer);
+  for (const { path, value } of invented)
+    if (isSame(valueAt(copy, path), value)) putAt(copy, path, undefined);
+  return copy;
+}
+
+/** Puts carried members back, but for those whose place was changed on the way and those that would break a rule of the class. */
+function restoreAll(
+  model: ModelClass,
+  plain: PlainObject,
+  kept: readonly Restoration[],
+): { plain: PlainObject; stale: LossEntry[] } {
+  const restored = serializeModel(plain);
+  const stale = kept.filter((restoration) => !restore(restored, restoration)).map(staleEntry);
+  const broken = readModel(model, restored).issues.map(({ path }) => path);
+  if (broken.length === 0) return { plain: restored, stale };
+  const sound = kept.filter(({ path }) => !broken.some((issue) => isOverlapping(issue, dotted(path))));
+  const trusted = sound.length < kept.length ? sound : [];
+  const again = restoreAll(model, plain, trusted);
+  const refused = kept.filter((restoration) => !trusted.includes(restoration)).map(brokenEntry);
+  return { plain: again.plain, stale: [...again.stale, ...refused] };
+}
+
+const staleEntry = ({ path }: Restoration): LossEntry => ({
+  path: dotted(path),
+  kind: 'lost',
+  reason: 'the answer was changed on its way, so that what was carried has no place to go back to',
+});
+
+const brokenEntry = ({ path }: Restoration): LossEntry => ({
+  path: dotted(path),
+  kind: 'lost',
+  reason: 'what was carried breaks a rule of the class, and is not trusted',
+});

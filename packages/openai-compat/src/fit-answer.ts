@@ -1,0 +1,72 @@
+import {
+  type ModelClass,
+  type ModelIssue,
+  ModelValidationError,
+  parseModel,
+  type PlainObject,
+  serializeModel,
+} from '@imagewire/models';
+
+import { invent, type Inventions } from './invent.js';
+import { isContainer, locate, type Path } from './path.js';
+
+/** A member that was put in because the target requires it. */
+export interface Invention {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** Plain data that is a valid value of its class, and what was put in to make it so. */
+export interface Fitted {
+  readonly plain: PlainObject;
+  readonly invented: readonly Invention[];
+}
+
+// A round may uncover what an invented object lacks itself; no answer nests deeper than this.
+const MAX_ROUNDS = 8;
+
+/**
+ * Makes an answer fit a class by its own rules: what the class does not take is left out, a fraction is rounded where it takes whole
+ * numbers, an item that is no object becomes `{}`, and what it requires is invented. The argument is not changed.
+ */
+export function fitAnswer(model: ModelClass, answer: PlainObject, given: Inventions): Fitted {
+  const plain = serializeModel(answer);
+  const invented: Invention[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const issues = issuesOf(model, plain);
+    if (issues.length === 0) return { plain, invented };
+    for (const issue of issues) repair(plain, issue, given, invented);
+  }
+  throw new ModelValidationError(model.name, issuesOf(model, plain));
+}
+
+/** Every rule of the class that plain data breaks. */
+export function issuesOf(model: ModelClass, plain: PlainObject): readonly ModelIssue[] {
+  try {
+    parseModel(model, plain);
+    return [];
+  } catch (error) {
+    if (error instanceof ModelValidationError) return error.issues;
+    throw error;
+  }
+}
+
+function repair(plain: PlainObject, issue: ModelIssue, given: Inventions, invented: Invention[]): void {
+  const place = locate(plain, issue.path);
+  if (!place) return;
+  const { owner, key, at } = place;
+  const value = owner[key];
+  if (value === undefined) {
+    owner[key] = invent(key, owner, given);
+    if (!invented.some(({ path }) => path.every((step, index) => step === at[index])))
+      invented.push({ path: at, value: owner[key] });
+  } else if (issue.rule === 'isInt' && Number.isFinite(value)) owner[key] = rounded(Number(value));
+  else if (issue.rule === 'isNested' && Array.isArray(value) && !value.every(isObject))
+    owner[key] = value.map((item: unknown) => (isObject(item) ? item : {}));
+  else Reflect.deleteProperty(owner, key);
+}
+
+// JSON has no negative zero.
+const rounded = (value: number): number => Math.round(value) + 0;
+
+const isObject = (value: unknown): boolean => isContainer(value) && !Array.isArray(value);

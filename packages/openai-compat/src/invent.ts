@@ -1,0 +1,33 @@
+import type { Container } from './path.js';
+
+/** What may be said beforehand about members that a source lacks and its target requires. */
+export interface Inventions {
+  /** When the images were made, in Unix seconds; 0 when absent. */
+  readonly created?: number;
+  /** The id of an answer of the 2024 router; `imagewire` when absent. */
+  readonly id?: string;
+  /** The model of an answer of the 2024 router; `unknown` when absent. */
+  readonly model?: string;
+}
+
+const count = (value: unknown): number => (typeof value === 'number' ? Math.round(value) : 0);
+
+/** Everything that is ever made up, by the name of the member that a target requires. The same source always gives the same. */
+const inventions: Readonly<Record<string, (given: Inventions, owner: Container) => unknown>> = {
+  created: ({ created }) => created ?? 0,
+  data: () => [],
+  choices: () => [],
+  id: ({ id }) => id ?? 'imagewire',
+  object: () => 'image',
+  model: ({ model }) => model ?? 'unknown',
+  input_tokens: () => 0,
+  output_tokens: () => 0,
+  total_tokens: (_, usage) => count(usage.input_tokens) + count(usage.output_tokens),
+  input_tokens_details: () => ({}),
+  text_tokens: () => 0,
+  image_tokens: () => 0,
+};
+
+/** What stands for a required member that is missing; undefined where nothing may be made up. */
+export const invent = (name: string, owner: Container, given: Inventions): unknown =>
+  Object.hasOwn(inventions, name) ? inventions[name]?.(given, owner) : undefined;

@@ -1,0 +1,75 @@
+import { type ModelClass, serializeModel } from '@imagewire/models';
+
+import { fitRequest, type OnLoss } from './fit-request.js';
+import { type GatewayOptions, giveOptions, type OptionPlaces, takeOptions } from './gateway-options.js';
+import { type Dialect, type LossEntry, type LossReport, type Operation } from './loss.js';
+
+/** How a request is converted. */
+export interface RequestOptions {
+  /** What becomes of a request that the target cannot express; `refuse` when absent. */
+  readonly onLoss?: OnLoss;
+}
+
+/** How a request is converted to a dialect. */
+export interface OutgoingRequestOptions extends RequestOptions {
+  /** What is asked of the dialect's gateway; one that it has no place for is a loss. */
+  readonly options?: GatewayOptions;
+}
+
+/** A request in another dialect, and what could not be taken over as it was. */
+export interface ConvertedRequest<T> {
+  readonly request: T;
+  readonly report: LossReport;
+}
+
+/** A request in OpenAI's shape, and what it asks of the gateway. */
+export interface IncomingRequest<T> extends ConvertedRequest<T> {
+  readonly options: GatewayOptions;
+}
+
+/** What tells one pair of requests from another. */
+export interface RequestPairFacts<D extends object, O extends object> {
+  readonly dialect: Dialect;
+  readonly operation: Operation;
+  /** The class of the dialect's request. */
+  readonly model: ModelClass<D>;
+  /** The class of OpenAI's request. */
+  readonly pivot: ModelClass<O>;
+  /** Where the dialect's request has its options. */
+  readonly places: OptionPlaces;
+}
+
+/** The two conversions between a dialect's request and OpenAI's. Both throw a ConversionError for what cannot be expressed. */
+export interface RequestPair<D extends object, O extends object> {
+  readonly facts: RequestPairFacts<D, O>;
+  readonly toOpenAI: (request: D, options?: RequestOptions) => IncomingRequest<O>;
+  readonly fromOpenAI: (request: O, options?: OutgoingRequestOptions) => ConvertedRequest<D>;
+}
+
+/** Makes the two conversions between a dialect's request and OpenAI's. */
+export function requestPair<D extends object, O extends object>(
+  facts: RequestPairFacts<D, O>,
+): RequestPair<D, O> {
+  const { dialect, model, pivot, places } = facts;
+  return {
+    facts,
+    toOpenAI: (request, { onLoss = 'refuse' } = {}) => {
+      const plain = serializeModel(request);
+      const taken = takeOptions(plain, places);
+      return { ...fitRequest(pivot, plain, 'openai', onLoss, taken.report), options: taken.options };
+    },
+    fromOpenAI: (request, { onLoss = 'refuse', options = {} } = {}) => {
+      const plain = serializeModel(request);
+      const placeless = giveOptions(plain, options, places).map((path) =>
+        placelessEntry(path, dialect, onLoss),
+      );
+      return fitRequest(model, plain, dialect, onLoss, placeless);
+    },
+  };
+}
+
+const placelessEntry = (path: string, dialect: Dialect, onLoss: OnLoss): LossEntry => ({
+  path,
+  kind: onLoss === 'warn' ? 'lost' : 'refused',
+  reason: `${dialect} has no place for this option`,
+});
