@@ -13,7 +13,13 @@ export {
   jsonSchemas,
 } from './json-schema.js';
 export type { ModelClass, PlainObject } from './model-class.js';
-export { type FormField, parseFormFields } from './parse-form-fields.js';
+export {
+  type FormField,
+  type FormPart,
+  formParts,
+  isFormClass,
+  parseFormFields,
+} from './parse-form-fields.js';
 export { modelClasses } from './model-classes.js';
 export { type ParseOptions, parseModel } from './parse-model.js';
 export { readModel, type ReadResult } from './read-model.js';

@@ -1,7 +1,14 @@
 import { IsArray, IsBoolean, IsInt, IsNumber, IsObject, IsString, Max } from 'class-validator';
 
 import { issuesOf } from '../test/issues-of.js';
-import { OpenAIEditImageRequest, parseFormFields, parseModel } from './index.js';
+import {
+  formParts,
+  isFormClass,
+  OpenAIEditImageJsonRequest,
+  OpenAIEditImageRequest,
+  parseFormFields,
+  parseModel,
+} from './index.js';
 import { Nested, NestedArray } from './rules/nested.js';
 import { Optional } from './rules/optional.js';
 import { IsStringMap } from './rules/string-map.js';
@@ -202,5 +209,28 @@ describe('parseFormFields', () => {
     expect(formIssues(['part', '{"count":1,"__proto__":{"admin":true}}'])).toEqual([
       'part.__proto__ isSafeKey',
     ]);
+  });
+});
+
+describe('formParts', () => {
+  const partOf = formParts(OpenAIEditImageRequest);
+
+  it('knows a picture by each of its names', () => {
+    for (const name of ['image', 'image[]', 'image[0]'])
+      expect(partOf(name)).toEqual({ field: 'image', takes: 'files' });
+    expect(partOf('mask')).toEqual({ field: 'mask', takes: 'files' });
+  });
+
+  it('tells texts and unknown names apart', () => {
+    expect(partOf('n')).toEqual({ field: 'n', takes: 'texts' });
+    expect(partOf('picture[]')).toEqual({ field: 'picture[]', takes: undefined });
+    expect(partOf('__proto__')).toEqual({ field: '__proto__', takes: undefined });
+  });
+});
+
+describe('isFormClass', () => {
+  it('tells the form of an edit from its JSON body', () => {
+    expect(isFormClass(OpenAIEditImageRequest)).toBe(true);
+    expect(isFormClass(OpenAIEditImageJsonRequest)).toBe(false);
   });
 });

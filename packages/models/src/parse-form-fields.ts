@@ -2,6 +2,7 @@ import { getMetadataStorage } from 'class-validator';
 
 import type { ModelClass, PlainObject } from './model-class.js';
 import type { BinaryPart } from './rules/binary-part.js';
+import { fieldFacts } from './rules/field-registry.js';
 import { IS_NESTED } from './rules/nested.js';
 import { IS_STRING_MAP } from './rules/string-map.js';
 
@@ -18,7 +19,7 @@ export function parseFormFields(modelClass: ModelClass, fields: Iterable<FormFie
   const readers = fieldReaders(modelClass);
   const gathered = new Map<string, { place: number; value: unknown }[]>();
   for (const [partName, part] of fields) {
-    const { field, place } = fieldOf(partName, readers);
+    const { field, place } = placeOf(partName, readers);
     const read = readers.get(field) ?? textFrom;
     const values = gathered.get(field) ?? [];
     values.push({ place, value: typeof part === 'string' ? read(part) : part });
@@ -33,8 +34,30 @@ function singleOrList(entries: { place: number; value: unknown }[]): unknown {
   return values.length === 1 ? values[0] : values;
 }
 
-/** Which field a part belongs to, and where in its list. A name that the class does not declare is left as it came. */
-function fieldOf(partName: string, readers: ReadonlyMap<string, ReadText>): { field: string; place: number } {
+/** What a part of a form is, by its name. */
+export interface FormPart {
+  /** The field that it belongs to: `image` for `image[]` and `image[0]`. A name that the class does not declare is left as it came. */
+  field: string;
+  /** What the class takes there; undefined for a name that it does not declare. */
+  takes: 'files' | 'texts' | undefined;
+}
+
+/** Gives the function that tells what each part of a form is: a server must know before it reads a part whether a file belongs there. */
+export function formParts(modelClass: ModelClass): (partName: string) => FormPart {
+  const readers = fieldReaders(modelClass);
+  const facts = fieldFacts(modelClass);
+  return (partName) => {
+    const { field } = placeOf(partName, readers);
+    if (!readers.has(field)) return { field, takes: undefined };
+    return { field, takes: facts.get(field)?.binaryParts ? 'files' : 'texts' };
+  };
+}
+
+/** Tells a class that only a form can carry, because pictures stand in it, from one that JSON carries. */
+export const isFormClass = (modelClass: ModelClass): boolean =>
+  [...fieldFacts(modelClass).values()].some((fact) => fact.binaryParts !== undefined);
+
+function placeOf(partName: string, readers: ReadonlyMap<string, ReadText>): { field: string; place: number } {
   const [, field, place] = /^(.+)\[(\d*)\]$/.exec(partName) ?? [];
   return field !== undefined && readers.has(field)
     ? { field, place: Number(place) }
