@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 import { randomUUID } from 'node:crypto';
 
+import { useImagewireUploads } from '@imagewire/nestjs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastify from 'fastify';
@@ -34,6 +35,7 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
     logger: ['error', 'warn', 'fatal'],
   });
+  useImagewireUploads(app);
   app.useGlobalFilters(new ErrorFilter(allowedMethods));
   return app;
 }

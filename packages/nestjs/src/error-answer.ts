@@ -1,5 +1,7 @@
 import type { ModelIssue, ModelValidationError } from '@imagewire/models';
 
+import type { RequestBodyError } from './request-body-error.js';
+
 /** An error as OpenAI writes it: these four keys satisfy the parsers of every dialect. */
 export interface ErrorAnswer {
   /** HTTP status. */
@@ -28,4 +30,11 @@ export function errorAnswerFromModelValidation(error: ModelValidationError): Err
       error: { message, type: 'invalid_request_error', param: first?.path ?? null, code: codeOf(first) },
     },
   };
+}
+
+/** What a request whose body cannot be read is answered with: the status and code of its kind. */
+export function errorAnswerFromRequestBody(error: RequestBodyError): ErrorAnswer {
+  const { status, message, param, kind } = error;
+  const type = status < 500 ? 'invalid_request_error' : 'server_error';
+  return { status, body: { error: { message, type, param, code: kind } } };
 }

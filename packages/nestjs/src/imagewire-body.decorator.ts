@@ -1,16 +1,15 @@
-import { type ModelClass, parseModel } from '@imagewire/models';
+import type { ParseOptions } from '@imagewire/models';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 
-interface BodyRequest {
-  body: unknown;
-}
+import { type BodyClass, readBody } from './read-body.js';
 
 /**
- * Hands a route the request's body as an instance of a model class, checked by that class alone. A host's global ValidationPipe
- * leaves parameters of this kind as they are. Throws a ModelValidationError that names every field which is not as the dialect says.
+ * Hands a route the request's body as an instance of a model class, checked by that class alone: a host's global ValidationPipe leaves
+ * parameters of this kind as they are. A class with pictures is read from a form, any other from JSON; `{ form, json }` takes both, and
+ * the parameter is an instance of either. `options` says what becomes of fields and values that are newer than the class.
+ *
+ * Throws a ModelValidationError that names every field which is not as the dialect says, and a RequestBodyError for a body that cannot
+ * be read. Files are Files, the large ones on disk until the request is answered.
  */
-export const ImagewireBody = <T extends object>(modelClass: ModelClass<T>): ParameterDecorator =>
-  createParamDecorator((_: undefined, context: ExecutionContext): T => {
-    const { body } = context.switchToHttp().getRequest<BodyRequest>();
-    return parseModel(modelClass, body);
-  })();
+export const ImagewireBody = (bodyClass: BodyClass, options: ParseOptions = {}): ParameterDecorator =>
+  createParamDecorator((_: undefined, context: ExecutionContext) => readBody(bodyClass, context, options))();

@@ -1,5 +1,10 @@
 import { ModelValidationError } from '@imagewire/models';
-import { type ErrorAnswer, errorAnswerFromModelValidation } from '@imagewire/nestjs';
+import {
+  type ErrorAnswer,
+  errorAnswerFromModelValidation,
+  errorAnswerFromRequestBody,
+  RequestBodyError,
+} from '@imagewire/nestjs';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -62,6 +67,7 @@ function refusedBody(status: number): GatewayError {
 /** Any failure as status and body. */
 export function errorAnswer(exception: unknown): ErrorAnswer {
   if (exception instanceof ModelValidationError) return errorAnswerFromModelValidation(exception);
+  if (exception instanceof RequestBodyError) return errorAnswerFromRequestBody(exception);
   if (exception instanceof GatewayError)
     return fromRow(errorTable[exception.kind], exception.message, exception.param);
   return fromRow(unforeseen, unforeseen.message, null);

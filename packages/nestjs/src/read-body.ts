@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { isFormClass, type ModelClass, type ParseOptions, parseModel } from '@imagewire/models';
+import type { ExecutionContext } from '@nestjs/common';
+
+import { parseForm } from './parse-form.js';
+import { RequestBodyError } from './request-body-error.js';
+import { emptyBody } from './uploads/refusals.js';
+import { uploadsOf } from './uploads/use-imagewire-uploads.js';
+import { urlencodedFields } from './urlencoded-fields.js';
+
+/** The class of a route's body: one that itself tells whether a form or JSON carries it, or one for each. */
+export type BodyClass = ModelClass | FormAndJson;
+
+/** A route that takes a form and JSON, each as its own class. */
+export interface FormAndJson {
+  form: ModelClass;
+  json: ModelClass;
+}
+
+/** A request with what its framework made of it. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** What the framework's parser made of a JSON or urlencoded body. */
+  body: unknown;
+}
+
+const JSON_TYPE = 'application/json';
+const URLENCODED = 'application/x-www-form-urlencoded';
+const MULTIPART = 'multipart/form-data';
+
+/** Reads the body of the request that a route is called for, by its Content-Type. */
+export async function readBody(
+  bodyClass: BodyClass,
+  context: ExecutionContext,
+  options: ParseOptions,
+): Promise<object> {
+  const { form, json } = classesOf(bodyClass);
+  const exchange = exchangeOf(context);
+  const type = mediaType(exchange.request);
+  if (json && type === JSON_TYPE) return readJson(json, exchange, options);
+  if (form && type === URLENCODED) return readUrlencoded(form, exchange, options);
+  if (form && type === MULTIPART) return readForm(form, exchange, options);
+  throw unsupported(type, exchange, [...(json ? [JSON_TYPE] : []), ...(form ? [MULTIPART] : [])]);
+}
+
+function classesOf(bodyClass: BodyClass): Partial<FormAndJson> {
+  if (typeof bodyClass !== 'function') return bodyClass;
+  return isFormClass(bodyClass) ? { form: bodyClass } : { json: bodyClass };
+}
+
+/** The parts of an exchange: Fastify wraps Node's request and response, Express extends them. */
+function exchangeOf(context: ExecutionContext): Exchange {
+  const http = context.switchToHttp();
+  const request = http.getRequest<IncomingMessage & { raw?: IncomingMessage; body?: unknown }>();
+  const response = http.getResponse<ServerResponse & { raw?: ServerResponse }>();
+  return { request: request.raw ?? request, response: response.raw ?? response, body: request.body };
+}
+
+const mediaType = ({ headers }: IncomingMessage): string =>
+  (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
+
+async function readJson(json: ModelClass, { body }: Exchange, options: ParseOptions): Promise<object> {
+  if (body === undefined) throw emptyBody();
+  return parseModel(json, body, options);
+}
+
+async function readUrlencoded(form: ModelClass, { body }: Exchange, options: ParseOptions): Promise<object> {
+  return parseForm(form, urlencodedFields(form, body), options);
+}
+
+async function readForm(
+  form: ModelClass,
+  { request, response }: Exchange,
+  options: ParseOptions,
+): Promise<object> {
+  return parseForm(form, await uploadsOf(request).read(request, response, form), options);
+}
+
+function unsupported(type: string, { request, response }: Exchange, taken: string[]): RequestBodyError {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (type === '' && length === '0' && encoding === undefined) return emptyBody();
+  // RFC 7694: what a client may send instead.
+  response.setHeader('accept-post', taken.join(', '));
+  return new RequestBodyError(
+    'unsupported_media_type',
+    `this route takes ${taken.join(' or ')}, not ${type || 'a body without Content-Type'}; set the Content-Type that fits the body`,
+  );
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+
+import {
+  ModelValidationError,
+  OpenAIEditImageJsonRequest,
+  OpenAIEditImageRequest,
+  OpenAIGenerateImageRequest,
+  type PlainObject,
+  serializeModel,
+} from '@imagewire/models';
+import {
+  type ArgumentsHost,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  HttpCode,
+  type INestApplication,
+  Module,
+  Post,
+  ValidationPipe,
+} from '@nestjs/common';
+import { HttpAdapterHost, NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+
+import {
+  errorAnswerFromModelValidation,
+  errorAnswerFromRequestBody,
+  ImagewireBody,
+  RequestBodyError,
+  type UploadOptions,
+  useImagewireUploads,
+} from '../src/index.js';
+
+/** The frameworks that Nest runs on. */
+export const platforms = ['express', 'fastify'] as const;
+
+/** Tells of requests that reached the route `/held`, and lets them go. */
+export const held = new EventEmitter<{ arrived: []; release: [] }>();
+
+/** What a route was given, with each file as its name, type, size and hash. */
+async function described(model: object): Promise<PlainObject> {
+  const members = Object.entries(serializeModel(model)).map(
+    async ([name, value]): Promise<[string, unknown]> => [
+      name,
+      Array.isArray(value) ? await Promise.all(value.map(describeValue)) : await describeValue(value),
+    ],
+  );
+  return { class: model.constructor.name, ...Object.fromEntries(await Promise.all(members)) };
+}
+
+async function describeValue(value: unknown): Promise<unknown> {
+  if (!(value instanceof File)) return value;
+  const hash = createHash('sha256').update(Buffer.from(await value.arrayBuffer()));
+  return { name: value.name, type: value.type, size: value.size, sha256: hash.digest('hex') };
+}
+
+@Controller()
+class HostController {
+  @Post('json')
+  @HttpCode(200)
+  json(@ImagewireBody(OpenAIGenerateImageRequest) body: OpenAIGenerateImageRequest) {
+    return described(body);
+  }
+
+  @Post('form')
+  @HttpCode(200)
+  form(@ImagewireBody(OpenAIEditImageRequest) body: OpenAIEditImageRequest) {
+    return described(body);
+  }
+
+  @Post('both')
+  @HttpCode(200)
+  both(
+    @ImagewireBody({ form: OpenAIEditImageRequest, json: OpenAIEditImageJsonRequest })
+    body: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
+  ) {
+    return described(body);
+  }
+
+  @Post('kept')
+  @HttpCode(200)
+  kept(
+    @ImagewireBody(OpenAIEditImageRequest, { unknownKeys: 'keep', unknownValues: 'keep' })
+    body: OpenAIEditImageRequest,
+  ) {
+    return described(body);
+  }
+
+  @Post('held')
+  @HttpCode(200)
+  async hold(@ImagewireBody(OpenAIEditImageRequest) body: OpenAIEditImageRequest) {
+    held.emit('arrived');
+    await new Promise<void>((settle) => held.once('release', settle));
+    return described(body);
+  }
+}
+
+@Catch(ModelValidationError, RequestBodyError)
+class HostFilter implements ExceptionFilter {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  catch(error: ModelValidationError | RequestBodyError, host: ArgumentsHost): void {
+    const answer =
+      error instanceof RequestBodyError
+        ? errorAnswerFromRequestBody(error)
+        : errorAnswerFromModelValidation(error);
+    this.host.httpAdapter.reply(host.switchToHttp().getResponse(), answer.body, answer.status);
+  }
+}
+
+@Module({ controllers: [HostController] })
+class HostModule {}
+
+/** A small service, as a user would write it, that listens on a free port. */
+export async function startHost(
+  platform: (typeof platforms)[number],
+  options?: UploadOptions,
+): Promise<INestApplication> {
+  const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter();
+  const app = await NestFactory.create(HostModule, adapter, { logger: false });
+  // The strictest pipe that a host can have: it must leave the models as they are.
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  app.useGlobalFilters(new HostFilter(app.get(HttpAdapterHost)));
+  useImagewireUploads(app, options);
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
