@@ -8,7 +8,8 @@ import { type ModelClass, modelClasses, readModel } from './index.js';
 import type { PlainObject } from './model-class.js';
 import { fieldFacts } from './rules/field-registry.js';
 
-// What the vendors' own documents and SDKs say of each class, in their order: `?` may be absent, `|null` may be null.
+// What the vendors' own documents and SDKs say of each class, in their order, a class that extends another with its own fields
+// first: `?` may be absent, `|null` may be null.
 const vendorFields: Record<string, string> = {
   OpenAIGenerateImageRequest:
     'prompt model?|null n?|null quality?|null response_format?|null output_format?|null output_compression?|null ' +
@@ -75,7 +76,7 @@ const vendorFields: Record<string, string> = {
     'image? model n?|null response_format? size? user? name? fallbacks? retry? cache? load_balancer? timeout? orq?',
   OrqRouterImageVariationResponse: 'created output_format? size? quality? data usage?',
   OrqRouterOptions: 'name? retry? fallbacks? identity? contact? cache? load_balancer? timeout?',
-  OrqRouterFormOptions: 'name? retry? fallbacks? prompt? identity? contact? cache? load_balancer? timeout?',
+  OrqRouterFormOptions: 'prompt? name? retry? fallbacks? identity? contact? cache? load_balancer? timeout?',
   OrqRouterIdentity: 'id display_name? email? metadata? logo_url? tags?',
   OrqRouterLoadBalancer: 'type models',
   OrqRouterLoadBalancerModel: 'model weight?',
@@ -87,6 +88,28 @@ const vendorFields: Record<string, string> = {
   OrqRouterTimeout: 'call_timeout',
   OrqRouterErrorBody: 'error',
   OrqRouterErrorDetail: 'message type param|null code|null failures?|null',
+
+  OrqRouterLegacyGenerateImageRequest: 'prompt model? n? quality? response_format? size? style? user?',
+  OrqRouterLegacyGenerateImageResponse: 'id created choices model object',
+  OrqRouterLegacyChoice: 'finish_reason?|null index message?',
+  OrqRouterLegacyContentMessage: 'role content|null',
+  OrqRouterLegacyUrlMessage: 'role url',
+  OrqRouterLegacyToolCallsMessage: 'role tool_calls',
+  OrqRouterLegacyToolCall: 'id? index? type function',
+  OrqRouterLegacyFunctionCall: 'name arguments',
+  OrqRouterLegacyErrorBody: 'error? code? message?',
+  OrqRouterLegacyErrorDetail: 'message? type? param?|null code?|null',
+
+  SudoGenerateImageRequest:
+    'prompt model n?|null response_format?|null quality?|null size?|null style?|null background?|null ' +
+    'moderation?|null output_compression?|null output_format?|null',
+  SudoGenerateImageResponse:
+    'background?|null created?|null output_format?|null quality?|null size?|null usage? data',
+  SudoImage: 'b64_json?|null revised_prompt?|null url?|null',
+  SudoUsage: 'input_tokens input_tokens_details output_tokens total_tokens',
+  SudoTokensDetails: 'image_tokens text_tokens',
+  SudoErrorBody: 'error',
+  SudoErrorDetail: 'message type',
 };
 
 interface Field {

@@ -465,7 +465,7 @@ export const fieldDocs: Readonly<
       "response_format": "How an image is handed over: as url or as base64. gpt-image-1 knows no such field and always sends base64.",
       "size": "WIDTHxHEIGHT in pixels, or auto. The router lists no sizes; the model does.",
       "style": "vivid or natural. dall-e-3 only.",
-      "metadata": "Texts to find the trace by, each of at most 512 UTF-16 code units. Generations only. The vendor's limit of 16 texts, published for a few hours on 2026-06-03, is not checked.",
+      "metadata": "Texts to find the trace by, each of at most 512 characters. Generations only. The vendor's limit of 16 texts, published for a few hours on 2026-06-03, is not checked.",
       "name": "The name to show on the trace.",
       "fallbacks": "The models to try, in this order, when the request's own fails.",
       "retry": "How to try again by itself.",

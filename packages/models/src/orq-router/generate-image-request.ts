@@ -93,7 +93,7 @@ export class OrqRouterGenerateImageRequest {
   style?: 'vivid' | 'natural' | null;
 
   /**
-   * Texts to find the trace by, each of at most 512 UTF-16 code units. Generations only. The vendor's limit of 16 texts, published
+   * Texts to find the trace by, each of at most 512 characters. Generations only. The vendor's limit of 16 texts, published
    * for a few hours on 2026-06-03, is not checked.
    */
   @Optional()

@@ -10,10 +10,9 @@ const visibleAscii = /^[\x21-\x7e]+$/;
  * text, and is judged by whoever decodes it.
  */
 export const isUri = (text: string): boolean =>
-  isDataUrl(text) || (visibleAscii.test(text) && URL.canParse(text));
+  hasDataScheme(text) ? text.includes(',') : visibleAscii.test(text) && URL.canParse(text);
 
-const isDataUrl = (text: string): boolean =>
-  text.slice(0, 'data:'.length).toLowerCase() === 'data:' && text.includes(',');
+const hasDataScheme = (text: string): boolean => text.slice(0, 'data:'.length).toLowerCase() === 'data:';
 
 /** The field is an absolute URI or a data URL. */
 export const IsUri = (): PropertyDecorator =>
