@@ -47,19 +47,21 @@ export function convertAnswer<From extends object, To extends object>(
   { from, to, there, back }: AnswerRoute<From, To>,
   options: AnswerOptions = {},
 ): ConvertedAnswer<To> {
+  const { carry: isCarried = true } = options;
   const { source, returning } = unpack(serializeModel(answer), to.home);
-  const { plain, invented } = fitAnswer(to.model, there(source, options), options);
-  const returned = fitAnswer(from.model, back(without(plain, invented), {}), {}).plain;
-  const gone = differences(source, returned).filter((difference) => 'value' in difference);
-  const arrived = returning ? restoreAll(to.model, plain, returning.kept) : { plain, stale: [] };
-  const made = invented.filter(({ path, value }) => isSame(valueAt(arrived.plain, path), value));
+  const fitted = fitAnswer(to.model, there(source, options), options);
+  const bare = without(fitted.plain, fitted.invented);
+  const returned = fitAnswer(from.model, back(bare, {}), {});
+  // Carried members must not lean on what the way home would invent: it may be told other ids and times.
+  const home = isCarried ? without(returned.plain, returned.invented) : returned.plain;
+  const gone = differences(source, home).filter((difference) => 'value' in difference);
+  const restored = restoreAll(to.model, bare, returning?.kept ?? []);
+  const made = fitted.invented.filter(({ path }) => valueAt(restored.plain, path) === undefined);
+  for (const { path, value } of made) putAt(restored.plain, path, value);
 
-  const { carry, report } = account(
-    { from, source, gone, made, target: to.home.dialect },
-    options.carry ?? true,
-  );
-  const response = readModel(to.model, carry ? { ...arrived.plain, [CARRY]: carry } : arrived.plain).value;
-  return { response, report: [...report, ...arrived.stale] };
+  const { carry, report } = account({ from, source, gone, made, target: to.home.dialect }, isCarried);
+  const plain = carry ? { ...restored.plain, [CARRY]: carry } : restored.plain;
+  return { response: readModel(to.model, plain).value, report: [...report, ...restored.stale] };
 }
 
 function unpack(answer: PlainObject, home: Home): { source: PlainObject; returning?: Carry } {
@@ -84,7 +86,10 @@ function restoreAll(
 ): { plain: PlainObject; stale: LossEntry[] } {
   const restored = serializeModel(plain);
   const stale = kept.filter((restoration) => !restore(restored, restoration)).map(staleEntry);
-  const broken = readModel(model, restored).issues.map(({ path }) => path);
+  const before = readModel(model, plain).issues.map(({ path }) => path);
+  const broken = readModel(model, restored)
+    .issues.map(({ path }) => path)
+    .filter((path) => !before.includes(path));
   if (broken.length === 0) return { plain: restored, stale };
   const sound = kept.filter(({ path }) => !broken.some((issue) => isOverlapping(issue, dotted(path))));
   const trusted = sound.length < kept.length ? sound : [];

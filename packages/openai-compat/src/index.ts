@@ -46,3 +46,17 @@ export {
   orqRouterVariationRequestFromOpenAI,
   orqRouterVariationResponseFromOpenAI,
 } from './orq-router/index.js';
+
+export {
+  openAIGenerateRequestFromSudo,
+  openAIGenerateResponseFromSudo,
+  sudoGenerateRequestFromOpenAI,
+  sudoGenerateResponseFromOpenAI,
+} from './sudo/index.js';
+
+export {
+  openAIGenerateRequestFromOrqRouterLegacy,
+  openAIGenerateResponseFromOrqRouterLegacy,
+  orqRouterLegacyGenerateRequestFromOpenAI,
+  orqRouterLegacyGenerateResponseFromOpenAI,
+} from './orq-router-legacy/index.js';

@@ -1,0 +1,8 @@
+export {
+  openAIGenerateRequestFromOrqRouterLegacy,
+  orqRouterLegacyGenerateRequestFromOpenAI,
+} from './generate-image-request.js';
+export {
+  openAIGenerateResponseFromOrqRouterLegacy,
+  orqRouterLegacyGenerateResponseFromOpenAI,
+} from './generate-image-response.js';
