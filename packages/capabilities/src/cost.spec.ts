@@ -112,7 +112,7 @@ describe('the cost of work', () => {
   });
 
   it('is n times that of one image', () => {
-    expect(costOf(capabilitiesOf('dall-e-2'), { work: { size: '512x512', n: 7 } }).amount).toBe(0.126);
+    expect(costOf(capabilitiesOf('dall-e-2'), { work: { size: '512x512', n: 3 } }).amount).toBe(0.054);
   });
 
   it('counts streamed partial images of a model with a price per image by their tokens', () => {
