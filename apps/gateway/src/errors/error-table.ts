@@ -23,6 +23,7 @@ export const errorTable: Readonly<Record<GatewayErrorKind, ErrorRow>> = {
   method_not_allowed: invalid(405, 'method_not_allowed'),
   unsupported_parameter: invalid(400, 'unsupported_parameter'),
   invalid_value: invalid(400, 'invalid_value'),
+  invalid_image_file: invalid(400, 'invalid_image_file'),
   malformed_body: invalid(400, 'malformed_body'),
   body_too_large: invalid(413, 'body_too_large'),
   unsupported_media_type: invalid(415, 'unsupported_media_type'),

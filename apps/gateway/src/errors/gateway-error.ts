@@ -9,6 +9,7 @@ export type GatewayErrorKind =
   | 'method_not_allowed'
   | 'unsupported_parameter'
   | 'invalid_value'
+  | 'invalid_image_file'
   | 'malformed_body'
   | 'body_too_large'
   | 'unsupported_media_type'

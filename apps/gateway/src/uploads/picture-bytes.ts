@@ -1,0 +1,41 @@
+import type { BinaryPart, OpenAIImageReference } from '@imagewire/models';
+
+import { GatewayError } from '../errors/gateway-error.js';
+
+/** The bytes of an uploaded picture. Throws a GatewayError for anything but a file. */
+export async function bytesOfUpload(part: BinaryPart, path: string): Promise<Buffer> {
+  if (!(part instanceof Blob)) throw new GatewayError('invalid_value', `${path} must be a file`, path);
+  return Buffer.from(await part.arrayBuffer());
+}
+
+/** The bytes of a picture in a JSON edit. Throws a GatewayError for one that would have to be fetched, and for base64 that is none. */
+export function bytesOfReference(reference: OpenAIImageReference, path: string): Buffer {
+  const { image_url: url } = reference;
+  if (url === undefined) throw notFetched(`${path}.file_id`, 'this gateway keeps no uploaded files');
+  if (!/^data:/i.test(url)) throw notFetched(`${path}.image_url`, 'this gateway fetches no pictures');
+  const bytes = bytesOfDataUrl(url);
+  if (bytes) return bytes;
+  throw new GatewayError(
+    'invalid_image_file',
+    `${path}.image_url is a data URL without exact base64 in it; write it as data:image/png;base64,...`,
+    `${path}.image_url`,
+  );
+}
+
+const notFetched = (path: string, reason: string): GatewayError =>
+  new GatewayError(
+    'unsupported_parameter',
+    `${path}: ${reason}; send the picture itself as a data URL in image_url, or the edit as multipart/form-data`,
+    path,
+  );
+
+function bytesOfDataUrl(url: string): Buffer | undefined {
+  // The head alone is searched: no regular expression runs over a picture.
+  const comma = url.indexOf(',');
+  if (!/^data:[^,]*;base64$/i.test(url.slice(0, comma))) return undefined;
+  const text = url.slice(comma + 1);
+  const bytes = Buffer.from(text, 'base64');
+  // Buffer skips what is no base64; only exact text comes back as it was, with its padding or without.
+  const again = bytes.toString('base64');
+  return text === again || text === again.replace(/=+$/, '') ? bytes : undefined;
+}

@@ -1,0 +1,170 @@
+import {
+  OpenAIEditImageJsonRequest,
+  OpenAIEditImageRequest,
+  OpenAIImageVariationRequest,
+  parseModel,
+} from '@imagewire/models';
+import sharp, { type Sharp } from 'sharp';
+
+import { readPictures } from './read-pictures.js';
+
+const draw = (width: number, height: number, alpha = false): Sharp =>
+  sharp({
+    create: { width, height, channels: alpha ? 4 : 3, background: { r: 200, g: 10, b: 10, alpha: 0.5 } },
+  });
+const png = (width = 8, height = 6, alpha = false) => draw(width, height, alpha).png().toBuffer();
+const dataUrl = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`;
+const file = (bytes: Buffer | string) => new File([bytes], 'any.name');
+
+const form = (image: unknown, mask?: unknown) =>
+  parseModel(OpenAIEditImageRequest, { prompt: 'p', image, ...(mask !== undefined && { mask }) });
+const json = (...images: object[]) => parseModel(OpenAIEditImageJsonRequest, { prompt: 'p', images });
+
+const refused = (param: string, kind = 'invalid_image_file') => ({
+  kind,
+  param,
+  message: expect.stringContaining(param),
+});
+
+/** A PNG with an animation's control chunk after its header. */
+function animated(still: Buffer): Buffer {
+  const control = Buffer.alloc(20);
+  control.writeUInt32BE(8);
+  control.write('acTL', 4);
+  const afterHeader = 8 + 25;
+  return Buffer.concat([still.subarray(0, afterHeader), control, still.subarray(afterHeader)]);
+}
+
+describe('readPictures', () => {
+  it('tells what the files of a form are, whatever they are called', async () => {
+    const images = [
+      await png(8, 6, true),
+      await draw(5, 4).jpeg().toBuffer(),
+      await draw(3, 2).webp().toBuffer(),
+    ];
+    const pictures = await readPictures(form(images.map(file), file(images[0]!)));
+    expect(pictures).toEqual({
+      field: 'image',
+      images: [
+        { bytes: images[0], width: 8, height: 6, mediaType: 'image/png', hasAlpha: true },
+        { bytes: images[1], width: 5, height: 4, mediaType: 'image/jpeg', hasAlpha: false },
+        { bytes: images[2], width: 3, height: 2, mediaType: 'image/webp', hasAlpha: false },
+      ],
+      mask: { bytes: images[0], width: 8, height: 6, mediaType: 'image/png', hasAlpha: true },
+    });
+  });
+
+  it('reads the picture of a variation', async () => {
+    const bytes = await png();
+    const request = parseModel(OpenAIImageVariationRequest, { image: file(bytes) });
+    expect((await readPictures(request)).images).toMatchObject([{ width: 8, height: 6 }]);
+  });
+
+  it('decodes data URLs exactly, with padding and without', async () => {
+    const bytes = Buffer.concat([await png(), Buffer.from('x')]);
+    const url = dataUrl(bytes);
+    const { images, field } = await readPictures(
+      json(
+        { image_url: url },
+        { image_url: url.replace(/=+$/, '') },
+        { image_url: url.replace('base64', 'BASE64') },
+      ),
+    );
+    expect(field).toBe('images');
+    expect(images.map((image) => image.bytes.equals(bytes))).toEqual([true, true, true]);
+  });
+
+  it('reads the mask of a JSON edit', async () => {
+    const url = dataUrl(await png());
+    const request = parseModel(OpenAIEditImageJsonRequest, {
+      prompt: 'p',
+      images: [{ image_url: url }],
+      mask: { image_url: url },
+    });
+    expect(await readPictures(request)).toMatchObject({ mask: { width: 8 } });
+    const far = parseModel(OpenAIEditImageJsonRequest, {
+      prompt: 'p',
+      images: [{ image_url: url }],
+      mask: { file_id: 'file-1' },
+    });
+    await expect(readPictures(far)).rejects.toMatchObject(refused('mask.file_id', 'unsupported_parameter'));
+  });
+
+  it.each([
+    'https://a.example/b.png',
+    'http://a.example/b.png',
+    'ftp://a.example/b.png',
+    'file:///etc/passwd',
+  ])('does not fetch %s', async (url) => {
+    await expect(readPictures(json({ image_url: url }))).rejects.toMatchObject(
+      refused('images.0.image_url', 'unsupported_parameter'),
+    );
+  });
+
+  it('knows no file ids', async () => {
+    const request = json({ image_url: dataUrl(await png()) }, { file_id: 'file-1' });
+    await expect(readPictures(request)).rejects.toMatchObject(
+      refused('images.1.file_id', 'unsupported_parameter'),
+    );
+  });
+
+  it('refuses a data URL whose base64 is not exact', async () => {
+    const url = dataUrl(await png(8, 6));
+    const faulty = [
+      'data:image/png;base64,',
+      'data:image/png,abc',
+      `${url}!`,
+      `${url.slice(0, 60)}\n${url.slice(60)}`,
+      url.replace('/', '*'),
+      `${url.slice(0, 60)}%2B${url.slice(60)}`,
+      `data:image/png;base64,${(await png()).toString('base64url').replace('-', '_')}_`,
+      'data:image/png;base64,iVBORw0KGgoAB',
+    ];
+    for (const image_url of faulty)
+      await expect(readPictures(json({ image_url }))).rejects.toMatchObject(refused('images.0.image_url'));
+  });
+
+  it.each([
+    ['text', 'not a picture'],
+    ['nothing', ''],
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+    ['a PDF', '%PDF-1.7'],
+    ['a PNG’s first bytes alone', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+    ['a JPEG’s first bytes alone', Buffer.from('\xff\xd8\xff', 'latin1')],
+    ['a WebP’s first bytes alone', 'RIFF\0\0\0\0WEBP'],
+  ])('refuses %s', async (_, content) => {
+    await expect(readPictures(form(file(content)))).rejects.toMatchObject(refused('image'));
+  });
+
+  it('refuses a GIF, and PNG and WebP that move', async () => {
+    const gif = await draw(4, 4).gif().toBuffer();
+    // Two frames of four pixels' height.
+    const frames = sharp(Buffer.alloc(4 * 8 * 3, 7).fill(200, 4 * 4 * 3), {
+      raw: { width: 4, height: 8, channels: 3, pageHeight: 4 },
+    });
+    const webp = await frames.webp({ loop: 0, delay: [100, 100] }).toBuffer();
+    for (const moving of [gif, webp, animated(await png())])
+      await expect(readPictures(form(file(moving)))).rejects.toMatchObject(refused('image'));
+  });
+
+  it('names which of several it is', async () => {
+    const good = file(await png());
+    await expect(readPictures(form([good, file('x'), file('y')]))).rejects.toMatchObject(refused('image.1'));
+    await expect(readPictures(form(good, file('x')))).rejects.toMatchObject(refused('mask'));
+  });
+
+  it('refuses a picture of too many pixels by its header alone', async () => {
+    const bomb = await png();
+    // A header that announces 60,000 by 60,000 pixels, more than the file holds.
+    bomb.writeUInt32BE(60_000, 16);
+    bomb.writeUInt32BE(60_000, 20);
+    await expect(readPictures(form(file(bomb)))).rejects.toMatchObject({
+      ...refused('image'),
+      message: expect.stringContaining('60000x60000'),
+    });
+  });
+
+  it('takes no text for a file', async () => {
+    await expect(readPictures(form('/etc/passwd'))).rejects.toMatchObject(refused('image', 'invalid_value'));
+  });
+});
