@@ -1,3 +1,4 @@
+import { isDefaultValue } from '@imagewire/capabilities';
 import {
   type ModelClass,
   type ModelIssue,
@@ -62,6 +63,8 @@ function settle(plain: PlainObject, issue: ModelIssue, target: string, onLoss: O
   }
   if (place) Reflect.deleteProperty(place.owner, place.key);
   if (value === null) return { path, kind: 'mapped', reason: `null leaves it to ${target}, as absence does` };
+  if (place && isDefaultValue(place.key, value))
+    return { path, kind: 'mapped', reason: `the value is the default; ${target} has it unsaid` };
   const reason = rule === 'whitelistValidation' ? `${target} has no such parameter` : message;
   return { path, kind: onLoss === 'warn' ? 'lost' : 'refused', reason };
 }

@@ -1,8 +1,9 @@
-import { type ModelClass, serializeModel } from '@imagewire/models';
+import { type ModelClass, parseModel, serializeModel } from '@imagewire/models';
 
 import { fitRequest, type OnLoss } from './fit-request.js';
 import { type GatewayOptions, giveOptions, type OptionPlaces, takeOptions } from './gateway-options.js';
-import { type Dialect, type LossEntry, type LossReport, type Operation } from './loss.js';
+import type { Dialect, LossEntry, LossReport, Operation } from './loss.js';
+import { sayInModelWords, sayQualityInDialect } from './model-words.js';
 
 /** How a request is converted. */
 export interface RequestOptions {
@@ -50,22 +51,40 @@ export interface RequestPair<D extends object, O extends object> {
 export function requestPair<D extends object, O extends object>(
   facts: RequestPairFacts<D, O>,
 ): RequestPair<D, O> {
-  const { dialect, model, pivot, places } = facts;
   return {
     facts,
-    toOpenAI: (request, { onLoss = 'refuse' } = {}) => {
-      const plain = serializeModel(request);
-      const taken = takeOptions(plain, places);
-      return { ...fitRequest(pivot, plain, 'openai', onLoss, taken.report), options: taken.options };
-    },
-    fromOpenAI: (request, { onLoss = 'refuse', options = {} } = {}) => {
-      const plain = serializeModel(request);
-      const placeless = giveOptions(plain, options, places).map((path) =>
-        placelessEntry(path, dialect, onLoss),
-      );
-      return fitRequest(model, plain, dialect, onLoss, placeless);
-    },
+    toOpenAI: (request, options = {}) => toOpenAI(facts, request, options),
+    fromOpenAI: (request, options = {}) => fromOpenAI(facts, request, options),
   };
+}
+
+function toOpenAI<D extends object, O extends object>(
+  { operation, pivot, places }: RequestPairFacts<D, O>,
+  request: D,
+  { onLoss = 'refuse' }: RequestOptions,
+): IncomingRequest<O> {
+  const plain = serializeModel(request);
+  const taken = takeOptions(plain, places);
+  const fitted = fitRequest(pivot, plain, 'openai', onLoss, taken.report);
+  const worded = serializeModel(fitted.request);
+  const { responseFormat, report } = sayInModelWords(worded, operation);
+  return {
+    request: parseModel(pivot, worded),
+    options: responseFormat ? { ...taken.options, responseFormat } : taken.options,
+    report: [...fitted.report, ...report],
+  };
+}
+
+function fromOpenAI<D extends object, O extends object>(
+  { dialect, model, places }: RequestPairFacts<D, O>,
+  request: O,
+  { onLoss = 'refuse', options = {} }: OutgoingRequestOptions,
+): ConvertedRequest<D> {
+  const plain = serializeModel(request);
+  plain.response_format ??= options.responseFormat;
+  const placeless = giveOptions(plain, options, places).map((path) => placelessEntry(path, dialect, onLoss));
+  const words = sayQualityInDialect(plain, model);
+  return fitRequest(model, plain, dialect, onLoss, [...placeless, ...words]);
 }
 
 const placelessEntry = (path: string, dialect: Dialect, onLoss: OnLoss): LossEntry => ({
