@@ -18,8 +18,8 @@ describe('the cost of a counted usage', () => {
   ])('of %s is $%d, $%d and $%d for a million', (model, text, image, output) => {
     const cost = (counted: ReportedUsage): number | null =>
       costOf(capabilitiesOf(model), { usage: counted }).amount;
-    expect(cost(usage(1e6, 0, 0))).toBe(text);
-    expect(cost(usage(0, 1e6, 0))).toBe(image);
+    expect(cost(usage(1e6, 0, 1))).toBeCloseTo(text, 3);
+    expect(cost(usage(0, 1e6, 1))).toBeCloseTo(image, 3);
     expect(cost(usage(0, 0, 1e6))).toBe(output);
   });
 
@@ -41,9 +41,16 @@ describe('the cost of a counted usage', () => {
     expect(costOf(capabilitiesOf('gpt-image-2'), { usage: counted })).toEqual(unknown);
   });
 
-  it('takes output tokens without details, or with half of them, for an image’s', () => {
+  it('takes output tokens without details, or with details that do not add up, for an image’s', () => {
     const model = capabilitiesOf('gpt-image-1');
-    for (const details of [undefined, null, {}, { text_tokens: 5 }, { image_tokens: 5 }]) {
+    for (const details of [
+      undefined,
+      null,
+      {},
+      { text_tokens: 5 },
+      { image_tokens: 5 },
+      { text_tokens: 0, image_tokens: 0 },
+    ]) {
       const counted = { ...usage(0, 0, 4160), output_tokens_details: details };
       expect(costOf(model, { usage: counted }).amount).toBe(0.1664);
     }
@@ -55,6 +62,8 @@ describe('the cost of a counted usage', () => {
     { input_tokens_details: null, output_tokens: 4160 },
     { input_tokens_details: { text_tokens: 1 }, output_tokens: 4160 },
     { input_tokens_details: { text_tokens: 1, image_tokens: 0 } },
+    { input_tokens: 50, ...usage(0, 0, 4160) },
+    { input_tokens: 0, ...usage(0, 0, 0), output_tokens_details: { text_tokens: 0, image_tokens: 0 } },
     usage(Number.NaN, 0, 1),
     usage(0, -1, 1),
     usage(0, 0, Number.POSITIVE_INFINITY),

@@ -1,7 +1,7 @@
 import type { ModelCapabilities, Price, TokenPrice } from './model-capabilities.js';
 import { resolveQuality } from './quality.js';
 import { resolveSize } from './size.js';
-import { type ImageWork, usageOf } from './usage.js';
+import { type ImageUsage, type ImageWork, usageOf } from './usage.js';
 
 /**
  * What something cost, in US dollars at the vendor's standard tier: by the tokens that the vendor counted (`usage`), by what was
@@ -13,9 +13,10 @@ export type Cost =
 
 /** The token counts of an answer as far as they came: gateways leave out any of them. */
 export interface ReportedUsage {
+  readonly input_tokens?: number | null;
   readonly output_tokens?: number | null;
   readonly input_tokens_details?: ReportedDetails | null;
-  /** Real answers often lack it: then all output tokens are an image's. */
+  /** Real answers often lack it, or fill it with zeros: then all output tokens are an image's. */
   readonly output_tokens_details?: ReportedDetails | null;
 }
 
@@ -55,17 +56,23 @@ interface TokenCounts {
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-function countsOf(usage: ReportedUsage): TokenCounts | undefined {
-  const { text_tokens: textInput, image_tokens: imageInput } = usage.input_tokens_details ?? {};
-  const { text_tokens: text, image_tokens: image } = usage.output_tokens_details ?? {};
-  const [textOutput, imageOutput] =
-    isCount(text) && isCount(image) ? [text, image] : [0, usage.output_tokens];
-  if (!isCount(textInput) || !isCount(imageInput) || !isCount(imageOutput)) return undefined;
-  return { textInput, imageInput, textOutput, imageOutput };
+// Details that do not add up were filled in by someone who did not count: zeros would make a paid answer free.
+function splitOf(details: ReportedDetails | null | undefined, total: unknown): [number, number] | undefined {
+  const { text_tokens: text, image_tokens: image } = details ?? {};
+  if (!isCount(text) || !isCount(image)) return undefined;
+  return isCount(total) && text + image !== total ? undefined : [text, image];
 }
 
-function priceOfTokens(price: TokenPrice, counts: TokenCounts): number | undefined {
-  if (counts.textOutput > 0 && price.textOutput === undefined) return undefined;
+function countsOf(usage: ReportedUsage): TokenCounts | undefined {
+  const input = splitOf(usage.input_tokens_details, usage.input_tokens);
+  const output = splitOf(usage.output_tokens_details, usage.output_tokens);
+  const imageOutput = output ? output[1] : usage.output_tokens;
+  // No image is made of no tokens.
+  if (!input || !isCount(imageOutput) || imageOutput === 0) return undefined;
+  return { textInput: input[0], imageInput: input[1], textOutput: output?.[0] ?? 0, imageOutput };
+}
+
+function priceOfTokens(price: TokenPrice, counts: TokenCounts): number {
   const perMillion =
     counts.textInput * price.textInput +
     counts.imageInput * price.imageInput +
@@ -77,7 +84,9 @@ function priceOfTokens(price: TokenPrice, counts: TokenCounts): number | undefin
 function priceOfUsage(model: ModelCapabilities, usage: ReportedUsage): number | undefined {
   const price = model.price?.perMillionTokens;
   const counts = countsOf(usage);
-  return price && counts && priceOfTokens(price, counts);
+  if (!price || !counts) return undefined;
+  if (counts.textOutput > 0 && price.textOutput === undefined) return undefined;
+  return priceOfTokens(price, counts);
 }
 
 function priceOfWork(model: ModelCapabilities, work: ImageWork): number | undefined {
@@ -86,10 +95,19 @@ function priceOfWork(model: ModelCapabilities, work: ImageWork): number | undefi
   const usage = usageOf(model, work);
   if (!model.price?.perImage) return usage && priceOfUsage(model, usage);
   const images = priceOfImages(model.price.perImage, model, work);
-  if (!model.tokens || !usage || images === undefined) return images;
-  const partials = (work.n ?? 1) * (work.partial_images ?? 0) * model.tokens.perPartialImage;
-  const rest = priceOfUsage(model, { ...usage, output_tokens: partials, output_tokens_details: null });
-  return rest === undefined ? undefined : images + rest;
+  return images === undefined ? undefined : images + priceBesideImages(model, work, usage);
+}
+
+/** What a model with a price per image charges by token: the input, and streamed partial images. */
+function priceBesideImages(model: ModelCapabilities, work: ImageWork, usage: ImageUsage | undefined): number {
+  const price = model.price?.perMillionTokens;
+  if (!price || !model.tokens || !usage) return 0;
+  return priceOfTokens(price, {
+    textInput: usage.input_tokens_details.text_tokens,
+    imageInput: usage.input_tokens_details.image_tokens,
+    textOutput: 0,
+    imageOutput: (work.n ?? 1) * (work.partial_images ?? 0) * model.tokens.perPartialImage,
+  });
 }
 
 function priceOfImages(

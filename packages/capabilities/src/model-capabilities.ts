@@ -2,11 +2,24 @@
 export type ImageOperation = 'generate' | 'edit' | 'variation';
 
 /** The parameters of OpenAI's image requests that take one of a list of words. */
-export type ChoiceParameter =
-  'quality' | 'background' | 'output_format' | 'moderation' | 'style' | 'response_format' | 'input_fidelity';
+export const CHOICE_PARAMETERS = [
+  'quality',
+  'background',
+  'output_format',
+  'moderation',
+  'style',
+  'response_format',
+  'input_fidelity',
+] as const;
+
+/** One of {@link CHOICE_PARAMETERS}. */
+export type ChoiceParameter = (typeof CHOICE_PARAMETERS)[number];
 
 /** The parameters of OpenAI's image requests that take a whole number in a range. */
-export type NumberParameter = 'n' | 'output_compression' | 'partial_images';
+export const NUMBER_PARAMETERS = ['n', 'output_compression', 'partial_images'] as const;
+
+/** One of {@link NUMBER_PARAMETERS}. */
+export type NumberParameter = (typeof NUMBER_PARAMETERS)[number];
 
 /** Width and height in pixels. */
 export interface Dimensions {

@@ -1,26 +1,21 @@
 import { type CapabilityIssue, eitherOf, issueOf, unknownParameter } from './capability-issue.js';
 import type { ImageRequest } from './image-request.js';
-import type { ChoiceParameter, ModelCapabilities, NumberParameter } from './model-capabilities.js';
+import {
+  CHOICE_PARAMETERS,
+  type ChoiceParameter,
+  type ModelCapabilities,
+  NUMBER_PARAMETERS,
+  type NumberParameter,
+} from './model-capabilities.js';
 import { sizeIssues } from './size.js';
-
-const CHOICES: readonly ChoiceParameter[] = [
-  'quality',
-  'background',
-  'output_format',
-  'moderation',
-  'style',
-  'response_format',
-  'input_fidelity',
-];
-const NUMBERS: readonly NumberParameter[] = ['n', 'output_compression', 'partial_images'];
 
 /** Checks everything of a request that is not a picture against its model; a field is named once. */
 export function parameterIssues(model: ModelCapabilities, request: ImageRequest): CapabilityIssue[] {
   const single = [
     ...promptIssues(model, request.prompt),
     ...sizeIssues(model, request.size),
-    ...CHOICES.flatMap((parameter) => choiceIssues(model, parameter, request[parameter])),
-    ...NUMBERS.flatMap((parameter) => numberIssues(model, parameter, request[parameter])),
+    ...CHOICE_PARAMETERS.flatMap((parameter) => choiceIssues(model, parameter, request[parameter])),
+    ...NUMBER_PARAMETERS.flatMap((parameter) => numberIssues(model, parameter, request[parameter])),
     ...streamIssues(model, request.stream),
   ];
   const isSound = ({ path }: CapabilityIssue): boolean => !single.some((issue) => issue.path === path);
