@@ -16,7 +16,8 @@ export function buildInstance<T extends object>(modelClass: ModelClass<T>, plain
   return instance;
 }
 
-function buildNested(field: NestedField, value: unknown): unknown {
+/** Turns the plain value of a nested field into an instance or, where the field is an array, into instances; leaves what is no object as it is. */
+export function buildNested(field: NestedField, value: unknown): unknown {
   if (field.each && Array.isArray(value)) return value.map((item) => buildOne(field, item));
   return field.each ? value : buildOne(field, value);
 }

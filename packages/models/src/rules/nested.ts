@@ -1,6 +1,7 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 
+import { buildNested } from '../build-instance.js';
 import { isPlainObject, type ModelClass, type PlainObject } from '../model-class.js';
 import { type NestedField, recordField } from './field-registry.js';
 
@@ -48,21 +49,14 @@ export interface Union {
 }
 
 /** The field holds one of several classes, picked by looking at the value. */
-export const NestedUnion = (union: Union): PropertyDecorator =>
-  declare(
-    { each: false, ...union },
-    Type((options) => pickFrom(union, options?.object, options?.property)),
-  );
+export const NestedUnion = (union: Union): PropertyDecorator => declareUnion({ each: false, ...union });
 
 /** The field holds an array whose items are each one of several classes. */
-export const NestedUnionArray = (union: Union): PropertyDecorator =>
-  // class-transformer asks for one type per array; parseModel picks per item.
-  declare(
-    { each: true, ...union },
-    Type(() => union.pick({})),
-  );
+export const NestedUnionArray = (union: Union): PropertyDecorator => declareUnion({ each: true, ...union });
 
-function pickFrom(union: Union, owner: unknown, property: string | undefined): ModelClass {
-  const value = isPlainObject(owner) && property !== undefined ? owner[property] : undefined;
-  return union.pick(isPlainObject(value) ? value : {});
-}
+// In place of @Type, which asks for one class for a whole array, plainToInstance gets the very function that parseModel uses.
+const declareUnion = (field: NestedField): PropertyDecorator =>
+  declare(
+    field,
+    Transform(({ obj, key }) => buildNested(field, (obj as PlainObject)[key]), { toClassOnly: true }),
+  );
