@@ -65,6 +65,7 @@ describe('OrqProxyGenerateImageRequest', () => {
   ])('takes only the listed values for %s', (field, values) => {
     expect(values.flatMap((value) => issues({ [field]: value }))).toEqual([]);
     expect(issues({ [field]: 'other' })).toEqual([`${field} isIn`]);
+    expect(issues({ [field]: 1 })).toEqual([`${field} isString`]);
   });
 
   it('takes any text for size and style', () => {
@@ -165,10 +166,18 @@ describe('OrqProxyGenerateImageRequest', () => {
       'orq.thread.id isPresent',
       'orq.thread.tags isString',
     ]);
-    expect(orqIssues({ contact: { id: 'c', metadata: ['x'], tags: [1] } })).toEqual([
+    const contact = { id: 1, display_name: 1, email: null, metadata: ['x'], logo_url: 1, tags: [1] };
+    expect(orqIssues({ contact, thread: { id: 1, tags: 'a' } })).toEqual([
+      'orq.contact.id isString',
+      'orq.contact.display_name isString',
+      'orq.contact.email isString',
       'orq.contact.metadata isObject',
+      'orq.contact.logo_url isString',
       'orq.contact.tags isString',
+      'orq.thread.id isString',
+      'orq.thread.tags isArray',
     ]);
+    expect(orqIssues({ contact: { id: 'c' }, thread: { id: 't' } })).toEqual([]);
   });
 });
 
@@ -246,6 +255,7 @@ describe('OrqProxyEditImageRequest', () => {
       'image isPresent',
       'prompt isPresent',
     ]);
+    expect(issues({ model: 1, prompt: null })).toEqual(['model isString', 'prompt isString']);
   });
 
   it('takes one picture or a list of 1 to 16', () => {
@@ -274,6 +284,7 @@ describe('OrqProxyEditImageRequest', () => {
       'size isString',
       'response_format isIn',
     ]);
+    expect(issues({ response_format: 1 })).toEqual(['response_format isString']);
     expect([0, 11].flatMap((n) => issues({ n }))).toEqual(['n min', 'n max']);
   });
 
@@ -293,7 +304,7 @@ describe('OrqProxyImageVariationRequest', () => {
   it('needs one picture and a model', () => {
     expect(issues({})).toEqual([]);
     expect(issuesOf(OrqProxyImageVariationRequest, {})).toEqual(['image isPresent', 'model isPresent']);
-    expect(issues({ image: [picture] })).toEqual(['image isBinaryPart']);
+    expect(issues({ image: [picture], model: null })).toEqual(['image isBinaryPart', 'model isString']);
   });
 
   it('takes null for n alone', () => {
@@ -387,7 +398,10 @@ describe('OrqProxyErrorBody', () => {
       'error.param isPresent',
       'error.code isPresent',
     ]);
-    expect(issuesOf(OrqProxyErrorBody, { error: { ...detail, code: null } })).toEqual([
+    expect(issuesOf(OrqProxyErrorBody, { error: { message: 1, type: null, param: 1, code: null } })).toEqual([
+      'error.message isString',
+      'error.type isString',
+      'error.param isString',
       'error.code isString',
     ]);
     expect(issuesOf(OrqProxyErrorBody, {})).toEqual(['error isPresent']);

@@ -184,6 +184,11 @@ describe('the messages of a choice', () => {
     ).toEqual([]);
   });
 
+  it('need the key that they are known by', () => {
+    expect(issuesOf(OrqRouterLegacyUrlMessage, { role: 'user' })).toEqual(['url isPresent']);
+    expect(issuesOf(OrqRouterLegacyToolCallsMessage, { role: 'user' })).toEqual(['tool_calls isPresent']);
+  });
+
   it('are objects of texts', () => {
     expect([null, 'x', []].flatMap(issues)).toEqual(Array(3).fill('message isNested'));
     expect(issues({ role: 'user', content: 1 })).toEqual(['message.content isString']);

@@ -142,6 +142,17 @@ describe('the plugins of a generation', () => {
     ]);
   });
 
+  it('hold their own language', () => {
+    const languageIssues = (language?: unknown) =>
+      [OrqRouterPiiRedactionEnglish, OrqRouterPiiRedactionDutch].map((modelClass) =>
+        issuesOf(modelClass, { id: 'pii_redaction', language }),
+      );
+    expect(languageIssues('en')).toEqual([[], ['language isIn']]);
+    expect(languageIssues('nl')).toEqual([['language isIn'], []]);
+    expect(languageIssues(1)).toEqual([['language isString'], ['language isString']]);
+    expect(languageIssues()).toEqual([['language isPresent'], ['language isPresent']]);
+  });
+
   it('take the kinds of data that their language has', () => {
     expect(issues({ entities: ['UUID', 'BSN'] })).toEqual([]);
     expect(issues({ language: 'en', entities: ['UUID', 'BSN'] })).toEqual([]);
