@@ -13,8 +13,11 @@ export type Cost =
 
 /** The token counts of an answer as far as they came: gateways leave out any of them. */
 export interface ReportedUsage {
+  /** Tokens of prompt and pictures together. */
   readonly input_tokens?: number | null;
+  /** Tokens of the answer. */
   readonly output_tokens?: number | null;
+  /** The input's tokens by kind: without them the input has no price. */
   readonly input_tokens_details?: ReportedDetails | null;
   /** Real answers often lack it, or fill it with zeros: then all output tokens are an image's. */
   readonly output_tokens_details?: ReportedDetails | null;
@@ -22,7 +25,9 @@ export interface ReportedUsage {
 
 /** Token counts by kind, as far as they came. */
 export interface ReportedDetails {
+  /** Tokens of text. */
   readonly text_tokens?: number | null;
+  /** Tokens of images. */
   readonly image_tokens?: number | null;
 }
 

@@ -28,7 +28,9 @@ export interface PictureFacts {
 
 /** The pictures that come with an edit. */
 export interface EditPictures {
+  /** What is edited, in the order of the request. */
   readonly images: readonly PictureFacts[];
+  /** Where to paint, in the first picture. */
   readonly mask?: PictureFacts;
   /** What the request calls its pictures: `image` in a form, the default, or `images` in JSON. */
   readonly field?: 'image' | 'images';

@@ -23,12 +23,15 @@ export type NumberParameter = (typeof NUMBER_PARAMETERS)[number];
 
 /** Width and height in pixels. */
 export interface Dimensions {
+  /** From left to right. */
   readonly width: number;
+  /** From top to bottom. */
   readonly height: number;
 }
 
 /** The model draws these sizes and no other. */
 export interface ListedSizes {
+  /** Tells it from {@link FreeSizes}. */
   readonly kind: 'listed';
   /** Each as it stands on the wire, `auto` among them where the model sizes by itself. */
   readonly values: readonly string[];
@@ -36,6 +39,7 @@ export interface ListedSizes {
 
 /** The model draws any size within these limits, and `auto`. */
 export interface FreeSizes {
+  /** Tells it from {@link ListedSizes}. */
   readonly kind: 'free';
   /** Both sides are multiples of so many pixels. */
   readonly multipleOf: number;
@@ -52,6 +56,7 @@ export type SizeRule = ListedSizes | FreeSizes;
 
 /** What a picture that is handed in must be. */
 export interface PictureRule {
+  /** What its bytes may be: `image/png`. */
   readonly mediaTypes: readonly string[];
   /** The file is smaller than so many bytes. */
   readonly bytesBelow: number;
@@ -71,7 +76,9 @@ export interface InputImageRule extends PictureRule {
 
 /** Output tokens of one image by quality, then size. */
 export interface TableTokens {
+  /** Tells it from {@link AreaTokens}. */
   readonly kind: 'table';
+  /** Tokens under quality, then size. */
   readonly byQuality: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -80,16 +87,21 @@ export interface TableTokens {
  * grows with the area: ceil(long * short * (offset + pixels) / scale).
  */
 export interface AreaTokens {
+  /** Tells it from {@link TableTokens}. */
   readonly kind: 'area';
   /** Steps along the long side, by quality. */
   readonly axis: Readonly<Record<string, number>>;
+  /** What is added to the pixels. */
   readonly offset: number;
+  /** What the whole is divided by. */
   readonly scale: number;
 }
 
 /** Input tokens of one picture: it is scaled down, covered with square tiles, and each tile counted. */
 export interface TileTokens {
+  /** Once a picture. */
   readonly base: number;
+  /** Once a tile. */
   readonly perTile: number;
   /** What `input_fidelity: high` adds, by the nearest shape. */
   readonly highFidelity: { readonly square: number; readonly oblong: number };
@@ -97,6 +109,7 @@ export interface TileTokens {
 
 /** How a model counts tokens. */
 export interface TokenRule {
+  /** Of an image that is drawn. */
   readonly output: TableTokens | AreaTokens;
   /** What each streamed partial image adds to the output. */
   readonly perPartialImage: number;
@@ -108,15 +121,19 @@ export interface TokenRule {
 
 /** US dollars for a million tokens of a kind, at the standard tier, uncached. */
 export interface TokenPrice {
+  /** Of the prompt. */
   readonly textInput: number;
+  /** Of the pictures handed in. */
   readonly imageInput: number;
+  /** Of the images drawn. */
   readonly imageOutput: number;
-  /** Absent where the vendor states none. */
+  /** Of text that comes with the images. Absent where the vendor states none. */
   readonly textOutput?: number;
 }
 
 /** What a model costs. Where both are there, tokens that were counted are priced by token, and an estimate prices output by image. */
 export interface Price {
+  /** Absent where no tokens are counted. */
   readonly perMillionTokens?: TokenPrice;
   /** US dollars for one image by quality, then size. */
   readonly perImage?: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -133,9 +150,11 @@ export interface ModelCapabilities {
   readonly id: string;
   /** Dated names of the same model. */
   readonly snapshots: readonly string[];
+  /** What it can be asked to do. */
   readonly operations: readonly ImageOperation[];
   /** The longest prompt in Unicode code points; the vendor says characters and leaves the unit open. */
   readonly promptLimit: number;
+  /** The sizes that it draws. */
   readonly sizes: SizeRule;
   /** The words that each parameter takes; a parameter that is not here is unknown to the model. */
   readonly choices: Readonly<Partial<Record<ChoiceParameter, readonly string[]>>>;

@@ -6,6 +6,7 @@ import { resolveSize } from './size.js';
 
 /** What is asked of a model, as far as it decides the usage and the cost. null counts as absent. */
 export interface ImageWork {
+  /** What to draw. */
   readonly prompt?: string | null;
   /** `auto` and absent stand for `model.auto.size`. */
   readonly size?: string | null;
@@ -13,6 +14,7 @@ export interface ImageWork {
   readonly quality?: string | null;
   /** How many images; 1 by default. */
   readonly n?: number | null;
+  /** How closely pictures are read, `high` or `low`; the model's own by default. */
   readonly input_fidelity?: string | null;
   /** How many partial images are streamed for each image; 0 by default. */
   readonly partial_images?: number | null;
@@ -22,16 +24,23 @@ export interface ImageWork {
 
 /** Tokens by what they stand for. */
 export interface TokenDetails {
+  /** Tokens of text. */
   readonly text_tokens: number;
+  /** Tokens of images. */
   readonly image_tokens: number;
 }
 
 /** The usage of an answer, in OpenAI's shape. */
 export interface ImageUsage {
+  /** Tokens of prompt and pictures. */
   readonly input_tokens: number;
+  /** Tokens of the images drawn. */
   readonly output_tokens: number;
+  /** Input and output together. */
   readonly total_tokens: number;
+  /** The input's tokens by kind. */
   readonly input_tokens_details: TokenDetails;
+  /** The output's tokens by kind. */
   readonly output_tokens_details: TokenDetails;
 }
 
