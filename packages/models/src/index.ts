@@ -22,6 +22,7 @@ export {
 } from './parse-form-fields.js';
 export { modelClasses } from './model-classes.js';
 export { type ParseOptions, parseModel } from './parse-model.js';
+export { type ErrorFacts, readErrorFacts, titleOf } from './read-error-facts.js';
 export { readModel, type ReadResult } from './read-model.js';
 export { type BinaryPart, isBinaryPart } from './rules/binary-part.js';
 export { serializeModel } from './serialize-model.js';

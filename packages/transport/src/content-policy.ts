@@ -1,4 +1,4 @@
-import type { ErrorFacts } from './error-facts.js';
+import type { ErrorFacts } from '@imagewire/models';
 
 const REFUSAL_CODES: ReadonlySet<string> = new Set([
   'moderation_blocked',

@@ -1,8 +1,8 @@
+import { type ErrorFacts, readErrorFacts } from '@imagewire/models';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 
 import { StreamCutError } from './answer-errors.js';
 import { collectBytes } from './byte-source.js';
-import { type ErrorFacts, readErrorFacts } from './error-facts.js';
 import { UpstreamError, type UpstreamErrorFacts } from './errors.js';
 import type { CallName, StreamingHttpResponse } from './http-message.js';
 import { isObject, parseJson, readJsonObject } from './read-body.js';

@@ -1,6 +1,7 @@
+import { readErrorFacts, titleOf } from '@imagewire/models';
+
 import type { DoorAnswer } from './door/door.js';
 import { NeverSent } from './door/door.js';
-import { readErrorFacts, titleOf } from './error-facts.js';
 import { type Failure, failureClassOf, type NetworkFailure, type StatusFailure } from './failure.js';
 import type { HttpRequest } from './http-message.js';
 import { ImageInputError } from './image-input-error.js';

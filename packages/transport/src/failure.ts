@@ -1,6 +1,7 @@
+import type { ErrorFacts } from '@imagewire/models';
+
 import type { FailureClass } from './attempt.js';
 import { isContentRefusal } from './content-policy.js';
-import type { ErrorFacts } from './error-facts.js';
 import type { HttpHeaders } from './http-message.js';
 import { retryAfter } from './retry-after.js';
 

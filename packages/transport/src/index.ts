@@ -5,7 +5,6 @@ export type { Clock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
 export type { DownloadOptions } from './download.js';
 export { type EventReading, readEvents } from './event-stream.js';
-export { type ErrorFacts, readErrorFacts } from './error-facts.js';
 export {
   AuthenticationError,
   BadRequestError,

@@ -1,6 +1,7 @@
+import type { ErrorFacts } from '@imagewire/models';
+
 import type { Attempt } from './attempt.js';
 import { isContentRefusal } from './content-policy.js';
-import type { ErrorFacts } from './error-facts.js';
 import {
   AuthenticationError,
   BadRequestError,

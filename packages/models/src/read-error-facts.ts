@@ -1,5 +1,3 @@
-import { withoutAbsent } from './without-absent.js';
-
 /** What a server said went wrong, whatever form it said it in. */
 export interface ErrorFacts {
   readonly message?: string;
@@ -19,10 +17,10 @@ type Members = Readonly<Record<string, unknown>>;
  */
 export function readErrorFacts(body: unknown): ErrorFacts {
   if (!isObject(body)) return {};
-  if (typeof body.error === 'string') return withoutAbsent({ message: body.error, code: codeOf(body) });
+  if (typeof body.error === 'string') return present({ message: body.error, code: codeOf(body) });
   const [first] = Array.isArray(body.errors) ? (body.errors as unknown[]) : [];
   const envelope = [body.error, first, body].find(isObject) ?? {};
-  return withoutAbsent({
+  return present({
     message: textOf(envelope.message) ?? detailOf(envelope.detail),
     type: textOf(envelope.type),
     code: codeOf(envelope),
@@ -47,6 +45,11 @@ function detailOf(detail: unknown): string | undefined {
   const messages = detail.map((item: unknown) => (isObject(item) ? textOf(item.msg) : undefined));
   return textOf(messages.filter((message) => message !== undefined).join('; '));
 }
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+const present = <T extends object>(members: T): Present<T> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>;
 
 const isObject = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
