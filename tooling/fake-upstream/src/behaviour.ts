@@ -26,8 +26,8 @@ export interface AnswerBehaviour {
 /** Breaks the connection or says nothing. */
 export interface BreakBehaviour {
   readonly do: 'reset' | 'close' | 'hang';
-  /** When: as soon as the connection stands, on the request's headers, or once all of it was read, which counts as charged. */
-  readonly at: 'connect' | 'headers' | 'end';
+  /** When: on the request's headers, or once all of it was read, which counts as charged. */
+  readonly at: 'headers' | 'end';
 }
 
 /** Writes this text on the socket once the whole request was read, which counts as charged unless told otherwise. */

@@ -12,7 +12,7 @@ interface Schedule {
 
 /**
  * The side door for other processes. `POST /_control/schedule` with `{ behaviours, manner }`; `GET /_control/requests` gives
- * `{ requests, charges, brokenConnections, openSockets }`, bodies as base64; `POST /_control/reset` forgets all of it.
+ * `{ requests, charges, openSockets }`, bodies as base64; `POST /_control/reset` forgets all of it.
  */
 export async function control(
   upstream: FakeUpstream,
@@ -34,10 +34,9 @@ export async function control(
   } else reply(response, 404, { error: `no ${route}` });
 }
 
-const reportOf = ({ requests, charges, brokenConnections, openSockets }: FakeUpstream): unknown => ({
+const reportOf = ({ requests, charges, openSockets }: FakeUpstream): unknown => ({
   requests: requests.map((request) => ({ ...request, body: request.body.toString('base64') })),
   charges,
-  brokenConnections,
   openSockets,
 });
 

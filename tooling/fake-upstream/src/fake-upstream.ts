@@ -11,10 +11,9 @@ import type { RecordedRequest } from './recorded-request.js';
 export class FakeUpstream {
   /** Every request whose headers came, in order. */
   readonly requests: RecordedRequest[] = [];
-  /** Connections that were broken before a request was read. */
-  brokenConnections = 0;
   private readonly schedule: Behaviour[] = [];
-  private readonly sockets = new Set<Socket>();
+  private readonly sockets = new Map<Socket, number>();
+  private connections = 0;
   private readonly ledger = new Ledger();
   private manner: Manner = {};
   private readonly server: Server;
@@ -67,28 +66,27 @@ export class FakeUpstream {
   reset(): void {
     this.schedule.length = 0;
     this.requests.length = 0;
-    this.brokenConnections = 0;
     this.manner = {};
     this.ledger.clear();
-    for (const socket of this.sockets) socket.destroy();
+    this.breakConnections();
+  }
+
+  /** Closes every socket, those that are kept for later among them. */
+  breakConnections(): void {
+    for (const socket of this.sockets.keys()) socket.destroy();
   }
 
   /** Breaks every connection and stops. */
   async close(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    this.breakConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
   private connected(socket: Socket): void {
-    this.sockets.add(socket);
+    this.connections += 1;
+    this.sockets.set(socket, this.connections);
     socket.on('error', () => undefined);
     socket.on('close', () => this.sockets.delete(socket));
-    const [next] = this.schedule;
-    if (next === undefined || !('at' in next) || next.at !== 'connect') return;
-    this.schedule.shift();
-    this.brokenConnections += 1;
-    if (next.do === 'hang') socket.pause();
-    endSocket(socket, next.do);
   }
 
   private async received(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -97,10 +95,10 @@ export class FakeUpstream {
       return;
     }
     const behaviour = this.schedule.shift() ?? ordinary;
-    const record = recordOf(request);
+    const record = recordOf(request, this.sockets.get(request.socket) ?? 0);
     this.requests.push(record);
-    request.socket.once('close', () => {
-      record.closedEarly ||= !response.writableFinished;
+    response.once('close', () => {
+      record.closedEarly = !response.writableFinished;
     });
     if ('at' in behaviour && behaviour.at === 'headers') {
       endSocket(request.socket, behaviour.do);
@@ -131,8 +129,9 @@ export class FakeUpstream {
   }
 }
 
-function recordOf(request: IncomingMessage): RecordedRequest {
+function recordOf(request: IncomingMessage, socket: number): RecordedRequest {
   return {
+    socket,
     method: request.method ?? '',
     path: request.url ?? '',
     headers: Object.fromEntries(

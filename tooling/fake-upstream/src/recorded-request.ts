@@ -2,6 +2,8 @@
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
+  /** Which connection it came on, counted from 1. */
+  readonly socket: number;
   readonly headers: Readonly<Record<string, string>>;
   /** What came of the body. */
   body: Buffer;
