@@ -4,10 +4,24 @@ import { isBinaryObject } from './rules/binary-part.js';
 /** Nothing on the wire nests deeper than this; deeper input is an attack or a mistake. */
 export const MAX_DEPTH = 100;
 
-// `__proto__` sets a prototype when assigned; `constructor` hides the class from everything that asks an instance for it.
-const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor']);
+// `__proto__` sets a prototype when assigned, `constructor` hides the class, and the others hide a method that all code
+// expects of an object. class-validator, too, takes some of them for declared fields.
+const unsafeKeys: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+  '__defineGetter__',
+  '__defineSetter__',
+  '__lookupGetter__',
+  '__lookupSetter__',
+]);
 
-/** Names the issues of a value's structure, whatever its class: cycles, depth, and keys that could pollute a prototype. */
+/** Names the issues of a value's structure, whatever its class: cycles, depth, and keys that hide what every object has. */
 export function structureIssues(root: unknown): ModelIssue[] {
   const issues: ModelIssue[] = [];
   const ancestors = new Set<object>();
