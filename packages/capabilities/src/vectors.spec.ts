@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type ExpectedIssue, partsOf, readVectors, type VectorCase } from '@imagewire/conformance';
 
 import {
   capabilitiesOf,
@@ -13,33 +12,16 @@ import {
   variationIssues,
 } from './index.js';
 
-interface VectorCase {
-  name: string;
+interface Case extends VectorCase {
   operation: ImageOperation;
   request: ImageRequest;
   pictures?: EditPictures;
-  accepted?: true;
-  issues?: { path: string; rule: string }[];
+  issues?: ExpectedIssue[];
 }
 
-interface VectorFile {
-  model: string;
-  cases: VectorCase[];
-}
+const files = partsOf('capabilities').flatMap((part) => readVectors<Case>(part));
 
-const folder = join(__dirname, '../../conformance/vectors/capabilities');
-
-/** A long text stands in a vector as `{ "$repeat": "x", "times": 32000 }`. */
-const expand = (_key: string, value: unknown): unknown => {
-  const { $repeat, times } = (value ?? {}) as { $repeat?: string; times?: number };
-  return $repeat !== undefined && times !== undefined ? $repeat.repeat(times) : value;
-};
-
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'), expand) as VectorFile);
-
-function issuesOf(model: string, { operation, request, pictures }: VectorCase): CapabilityIssue[] {
+function issuesOf(model: string, { operation, request, pictures }: Case): CapabilityIssue[] {
   const known = capabilitiesOf(model)!;
   if (operation === 'generate') return generateIssues(known, request);
   if (operation === 'edit') return editIssues(known, request, pictures);
@@ -52,7 +34,7 @@ it.each(knownModels)('there are vectors for $id', ({ id }) => {
 
 describe.each(files)('$model', ({ model, cases }) => {
   it.each(cases)('$name', (vector) => {
-    const issues = issuesOf(model, vector);
+    const issues = issuesOf(model!, vector);
     expect(issues.map(({ path, rule }) => ({ path, rule }))).toEqual(vector.issues ?? []);
     for (const { path, message } of issues) expect(message.startsWith(`${path} `)).toBe(true);
   });

@@ -25,7 +25,7 @@ export interface JsonSchemaOptions {
 
 /**
  * Every model class as JSON Schema 2020-12, with its docs. A schema accepts the JSON that parseModel accepts with the same
- * `unknownKeys`. Pictures are `format: binary`; what an open text is known to hold is named in `examples`.
+ * `unknownKeys`; only parseModel's guard against unsafe keys and deep nesting is beyond it. Pictures are `format: binary`; what an open text is known to hold is named in `examples`.
  */
 export function jsonSchemas(options: JsonSchemaOptions = {}): JsonSchemaDocument {
   const { unknownKeys = 'refuse', refPrefix = '#/$defs/' } = options;

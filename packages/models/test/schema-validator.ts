@@ -11,6 +11,8 @@ const ajv = addFormats(
     strictRequired: false,
     formats: { binary: true },
   }),
+  // The full pattern of a URI overflows the stack on a data URL of 20 MB.
+  { mode: 'fast' },
 ).addSchema(jsonSchemas(), 'models');
 
 /** The function that judges a value by the JSON Schema of a class, strictly compiled. */

@@ -1,0 +1,10 @@
+export {
+  type ExpectedIssue,
+  type FieldRules,
+  partsOf,
+  readRules,
+  readVectors,
+  type RuleTable,
+  type VectorCase,
+  type VectorFile,
+} from './read-vectors.js';
