@@ -1,7 +1,8 @@
 import type { ParseOptions } from '@imagewire/models';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 
-import { type BodyClass, readBody } from './read-body.js';
+import { type BodyClass, classesOf, readBody } from './read-body.js';
+import { documentBody } from './swagger/document-body.js';
 
 /**
  * Hands a route the request's body as an instance of a model class, checked by that class alone: a host's global ValidationPipe leaves
@@ -9,7 +10,12 @@ import { type BodyClass, readBody } from './read-body.js';
  * the parameter is an instance of either. `options` says what becomes of fields and values that are newer than the class.
  *
  * Throws a ModelValidationError that names every field which is not as the dialect says, and a RequestBodyError for a body that cannot
- * be read. Files are Files, the large ones on disk until the request is answered.
+ * be read. Files are Files, the large ones on disk until the request is answered. The route's body is documented with it: see
+ * addImagewireSchemas.
  */
-export const ImagewireBody = (bodyClass: BodyClass, options: ParseOptions = {}): ParameterDecorator =>
-  createParamDecorator((_: undefined, context: ExecutionContext) => readBody(bodyClass, context, options))();
+export function ImagewireBody(bodyClass: BodyClass, options: ParseOptions = {}): ParameterDecorator {
+  const classes = classesOf(bodyClass);
+  const read = (_: undefined, context: ExecutionContext): Promise<object> =>
+    readBody(classes, context, options);
+  return createParamDecorator(read, [documentBody(classes)])();
+}

@@ -10,12 +10,12 @@ import { uploadsOf } from './uploads/use-imagewire-uploads.js';
 import { urlencodedFields } from './urlencoded-fields.js';
 
 /** The class of a route's body: one that itself tells whether a form or JSON carries it, or one for each. */
-export type BodyClass = ModelClass | FormAndJson;
+export type BodyClass = ModelClass | BodyClasses;
 
-/** A route that takes a form and JSON, each as its own class. */
-export interface FormAndJson {
-  form: ModelClass;
-  json: ModelClass;
+/** The class of each kind of body that a route takes; the other kind is refused. */
+export interface BodyClasses {
+  form?: ModelClass;
+  json?: ModelClass;
 }
 
 /** A request with what its framework made of it. */
@@ -32,11 +32,10 @@ const MULTIPART = 'multipart/form-data';
 
 /** Reads the body of the request that a route is called for, by its Content-Type. */
 export async function readBody(
-  bodyClass: BodyClass,
+  { form, json }: BodyClasses,
   context: ExecutionContext,
   options: ParseOptions,
 ): Promise<object> {
-  const { form, json } = classesOf(bodyClass);
   const exchange = exchangeOf(context);
   const type = mediaType(exchange.request);
   if (json && type === JSON_TYPE) return readJson(json, exchange, options);
@@ -45,7 +44,8 @@ export async function readBody(
   throw unsupported(type, exchange, [...(json ? [JSON_TYPE] : []), ...(form ? [MULTIPART] : [])]);
 }
 
-function classesOf(bodyClass: BodyClass): Partial<FormAndJson> {
+/** Tells what carries a class: a class with pictures can only come in a form. */
+export function classesOf(bodyClass: BodyClass): BodyClasses {
   if (typeof bodyClass !== 'function') return bodyClass;
   return isFormClass(bodyClass) ? { form: bodyClass } : { json: bodyClass };
 }
