@@ -27,7 +27,9 @@ export function account(
   const broken = readModel(from.model, source).issues.map(({ path }) => path);
   const isBroken = ({ path }: Difference): boolean =>
     broken.some((issue) => isOverlapping(issue, dotted(path)));
-  const restorations = gone.filter((difference) => !isBroken(difference)).map(restorationOf);
+  // What an invalid answer lacks at home is no loss, though the way home would put it in.
+  const missed = gone.filter((difference) => 'value' in difference || !isBroken(difference));
+  const restorations = missed.filter((difference) => !isBroken(difference)).map(restorationOf);
   const { carry, tooLarge } = isCarried
     ? packCarry(from.home, restorations, made)
     : { carry: undefined, tooLarge: restorations };
@@ -45,14 +47,16 @@ export function account(
     const isTooLarge = tooLarge.some(({ path }) => dotted(path) === dotted(difference.path));
     return isTooLarge ? entry('lost', `${place}; it is too large to be carried`) : entry('carried', place);
   };
-  return { carry, report: [...gone.map(entryOf), ...inventedEntries(gone, made, target)] };
+  return { carry, report: [...missed.map(entryOf), ...inventedEntries(missed, made, target)] };
 }
 
-function placeOf({ path, value, ...rest }: Difference, made: readonly Invention[], target: string): string {
+function placeOf(difference: Difference, made: readonly Invention[], target: string): string {
+  const { path, value, instead } = difference;
+  if (!('value' in difference)) return 'it is not there at home, and the way home puts it there';
   const filled = made.find((invention) => dotted(invention.path) === dotted(path));
   const problem = value === null ? `${target} takes no null here` : `${target} has no place for this value`;
   if (filled) return `${problem} and requires one; ${shown(filled.value)} was put in`;
-  return 'instead' in rest ? `${problem}; ${shown(rest.instead)} stands for it` : problem;
+  return 'instead' in difference ? `${problem}; ${shown(instead)} stands for it` : problem;
 }
 
 function inventedEntries(
@@ -71,5 +75,6 @@ function inventedEntries(
     }));
 }
 
-// What was put in is small and ours, or a rounded number; a text may be a picture.
-const shown = (value: unknown): string => (typeof value === 'string' ? 'a text' : JSON.stringify(value));
+// A number or an empty list is ours to show; a text may be a picture, and an object may hold anything.
+const shown = (value: unknown): string =>
+  typeof value === 'string' || JSON.stringify(value).length > 24 ? 'another value' : JSON.stringify(value);

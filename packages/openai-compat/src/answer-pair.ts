@@ -6,12 +6,12 @@ import {
   type ConvertedAnswer,
   type Projection,
 } from './convert-answer.js';
-import type { Dialect, Operation } from './loss.js';
+import type { AnswerKind, Dialect } from './loss.js';
 
 /** What tells one pair of answers from another. */
 export interface AnswerPairFacts<D extends object, O extends object> {
   readonly dialect: Dialect;
-  readonly operation: Operation;
+  readonly operation: AnswerKind;
   /** The class of the dialect's answer. */
   readonly model: ModelClass<D>;
   /** The class of OpenAI's answer. */

@@ -1,5 +1,5 @@
 import type { Invention } from './fit-answer.js';
-import type { Dialect, Operation } from './loss.js';
+import type { AnswerKind, Dialect } from './loss.js';
 import { isContainer } from './path.js';
 import { isPath, isRestoration, type Restoration } from './restoration.js';
 
@@ -18,7 +18,7 @@ const MAX_DEPTH = 80;
 /** Whose answer the carried members belong to. */
 export interface Home {
   readonly dialect: Dialect | 'openai';
-  readonly operation: Operation;
+  readonly operation: AnswerKind;
 }
 
 /** What `x_imagewire` holds: all that an answer had at home and cannot show where it is. */

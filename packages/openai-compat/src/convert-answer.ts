@@ -2,9 +2,9 @@ import { type ModelClass, type PlainObject, readModel, serializeModel } from '@i
 
 import { account } from './account.js';
 import { CARRY, type Carry, type Home, readCarry } from './carry.js';
-import { differences, isSame } from './difference.js';
-import { fitAnswer, type Invention } from './fit-answer.js';
-import type { Inventions } from './invent.js';
+import { type Difference, differences, isSame } from './difference.js';
+import { fitAnswer, type Fitted, type Invention } from './fit-answer.js';
+import type { Given, Inventions } from './invent.js';
 import type { LossEntry, LossReport } from './loss.js';
 import { dotted, isOverlapping, putAt, valueAt } from './path.js';
 import { type Restoration, restore } from './restoration.js';
@@ -28,7 +28,7 @@ export interface AnswerShape<T extends object> {
 }
 
 /** Puts an answer's members where the other dialect has them; what fits there is decided afterwards, by its class. */
-export type Projection = (plain: PlainObject, given: Inventions) => PlainObject;
+export type Projection = (plain: PlainObject, given: Given) => PlainObject;
 
 /** Both ends of a conversion, and both ways between them. */
 export interface AnswerRoute<From extends object, To extends object> {
@@ -45,16 +45,14 @@ export interface AnswerRoute<From extends object, To extends object> {
 export function convertAnswer<From extends object, To extends object>(
   answer: From,
   { from, to, there, back }: AnswerRoute<From, To>,
-  options: AnswerOptions = {},
+  options: AnswerOptions & Given = {},
 ): ConvertedAnswer<To> {
   const { carry: isCarried = true } = options;
   const { source, returning } = unpack(serializeModel(answer), to.home);
   const fitted = fitAnswer(to.model, there(source, options), options);
   const bare = without(fitted.plain, fitted.invented);
   const returned = fitAnswer(from.model, back(bare, {}), {});
-  // Carried members must not lean on what the way home would invent: it may be told other ids and times.
-  const home = isCarried ? without(returned.plain, returned.invented) : returned.plain;
-  const gone = differences(source, home).filter((difference) => 'value' in difference);
+  const gone = isCarried ? leftByCarrying(source, returned) : leftByNature(source, returned);
   const restored = restoreAll(to.model, bare, returning?.kept ?? []);
   const made = fitted.invented.filter(({ path }) => valueAt(restored.plain, path) === undefined);
   for (const { path, value } of made) putAt(restored.plain, path, value);
@@ -63,6 +61,16 @@ export function convertAnswer<From extends object, To extends object>(
   const plain = carry ? { ...restored.plain, [CARRY]: carry } : restored.plain;
   return { response: readModel(to.model, plain).value, report: [...report, ...restored.stale] };
 }
+
+// Carried members must not lean on what the way home would invent: it may be told other ids and times.
+const leftByCarrying = (source: PlainObject, { plain, invented }: Fitted): Difference[] =>
+  differences(source, without(plain, invented));
+
+const leftByNature = (source: PlainObject, { plain, invented }: Fitted): Difference[] =>
+  differences(source, plain).filter(
+    (difference) =>
+      'value' in difference || !invented.some(({ path }) => dotted(path) === dotted(difference.path)),
+  );
 
 function unpack(answer: PlainObject, home: Home): { source: PlainObject; returning?: Carry } {
   const { [CARRY]: member, ...own } = answer;

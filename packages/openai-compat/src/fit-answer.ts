@@ -7,7 +7,7 @@ import {
   serializeModel,
 } from '@imagewire/models';
 
-import { invent, type Inventions } from './invent.js';
+import { invent, type Given } from './invent.js';
 import { isContainer, locate, type Path } from './path.js';
 
 /** A member that was put in because the target requires it. */
@@ -29,7 +29,7 @@ const MAX_ROUNDS = 8;
  * Makes an answer fit a class by its own rules: what the class does not take is left out, a fraction is rounded where it takes whole
  * numbers, an item that is no object becomes `{}`, and what it requires is invented. The argument is not changed.
  */
-export function fitAnswer(model: ModelClass, answer: PlainObject, given: Inventions): Fitted {
+export function fitAnswer(model: ModelClass, answer: PlainObject, given: Given): Fitted {
   const plain = serializeModel(answer);
   const invented: Invention[] = [];
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -51,7 +51,7 @@ export function issuesOf(model: ModelClass, plain: PlainObject): readonly ModelI
   }
 }
 
-function repair(plain: PlainObject, issue: ModelIssue, given: Inventions, invented: Invention[]): void {
+function repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: Invention[]): void {
   const place = locate(plain, issue.path);
   if (!place) return;
   const { owner, key, at } = place;

@@ -1,9 +1,11 @@
 export type { AnswerOptions, ConvertedAnswer } from './convert-answer.js';
+export type { ConvertedError, ErrorOptions } from './error-pair.js';
 export type { OnLoss } from './fit-request.js';
 export type { GatewayOptions } from './gateway-options.js';
 export type { Inventions } from './invent.js';
 export {
   ConversionError,
+  type AnswerKind,
   type Dialect,
   type LossEntry,
   type LossKind,
@@ -20,12 +22,14 @@ export type {
 export {
   openAIEditRequestFromOrqProxy,
   openAIEditResponseFromOrqProxy,
+  openAIErrorFromOrqProxy,
   openAIGenerateRequestFromOrqProxy,
   openAIGenerateResponseFromOrqProxy,
   openAIVariationRequestFromOrqProxy,
   openAIVariationResponseFromOrqProxy,
   orqProxyEditRequestFromOpenAI,
   orqProxyEditResponseFromOpenAI,
+  orqProxyErrorFromOpenAI,
   orqProxyGenerateRequestFromOpenAI,
   orqProxyGenerateResponseFromOpenAI,
   orqProxyVariationRequestFromOpenAI,
@@ -35,12 +39,14 @@ export {
 export {
   openAIEditRequestFromOrqRouter,
   openAIEditResponseFromOrqRouter,
+  openAIErrorFromOrqRouter,
   openAIGenerateRequestFromOrqRouter,
   openAIGenerateResponseFromOrqRouter,
   openAIVariationRequestFromOrqRouter,
   openAIVariationResponseFromOrqRouter,
   orqRouterEditRequestFromOpenAI,
   orqRouterEditResponseFromOpenAI,
+  orqRouterErrorFromOpenAI,
   orqRouterGenerateRequestFromOpenAI,
   orqRouterGenerateResponseFromOpenAI,
   orqRouterVariationRequestFromOpenAI,
@@ -48,15 +54,19 @@ export {
 } from './orq-router/index.js';
 
 export {
+  openAIErrorFromSudo,
   openAIGenerateRequestFromSudo,
   openAIGenerateResponseFromSudo,
+  sudoErrorFromOpenAI,
   sudoGenerateRequestFromOpenAI,
   sudoGenerateResponseFromOpenAI,
 } from './sudo/index.js';
 
 export {
+  openAIErrorFromOrqRouterLegacy,
   openAIGenerateRequestFromOrqRouterLegacy,
   openAIGenerateResponseFromOrqRouterLegacy,
+  orqRouterLegacyErrorFromOpenAI,
   orqRouterLegacyGenerateRequestFromOpenAI,
   orqRouterLegacyGenerateResponseFromOpenAI,
 } from './orq-router-legacy/index.js';

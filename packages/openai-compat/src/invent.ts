@@ -1,3 +1,4 @@
+import { errorTypeOf, NO_ANSWER } from './error-status.js';
 import type { Container } from './path.js';
 
 /** What may be said beforehand about members that a source lacks and its target requires. */
@@ -10,10 +11,18 @@ export interface Inventions {
   readonly model?: string;
 }
 
+/** What may be said beforehand about an answer or an error. */
+export interface Given extends Inventions {
+  /** The HTTP status of an error. */
+  readonly status?: number;
+  /** What the text of an error that is no JSON says. */
+  readonly message?: string;
+}
+
 const count = (value: unknown): number => (typeof value === 'number' ? Math.round(value) : 0);
 
 /** Everything that is ever made up, by the name of the member that a target requires. The same source always gives the same. */
-const inventions: Readonly<Record<string, (given: Inventions, owner: Container) => unknown>> = {
+const inventions: Readonly<Record<string, (given: Given, owner: Container) => unknown>> = {
   created: ({ created }) => created ?? 0,
   data: () => [],
   choices: () => [],
@@ -26,8 +35,14 @@ const inventions: Readonly<Record<string, (given: Inventions, owner: Container) 
   input_tokens_details: () => ({}),
   text_tokens: () => 0,
   image_tokens: () => 0,
+  error: () => ({}),
+  message: ({ message, status = NO_ANSWER }) =>
+    message ?? `The server answered ${status} and did not say why.`,
+  type: ({ status }) => errorTypeOf(status),
+  param: () => null,
+  code: () => null,
 };
 
 /** What stands for a required member that is missing; undefined where nothing may be made up. */
-export const invent = (name: string, owner: Container, given: Inventions): unknown =>
+export const invent = (name: string, owner: Container, given: Given): unknown =>
   Object.hasOwn(inventions, name) ? inventions[name]?.(given, owner) : undefined;

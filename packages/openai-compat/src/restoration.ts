@@ -1,10 +1,10 @@
 import { type Difference, isSame } from './difference.js';
 import { type Container, isContainer, type Path, putAt, valueAt } from './path.js';
 
-/** A member to put back whatever stands in its place. */
+/** A member to put back or, where it has no value, to take away. */
 interface WholeRestoration {
   readonly path: Path;
-  readonly value: unknown;
+  readonly value?: unknown;
   /** What must stand there for the member to be put back; nothing where it is absent. */
   readonly instead?: unknown;
 }
@@ -25,10 +25,10 @@ export type Restoration = WholeRestoration | TextRestoration;
 const LONG_TEXT = 256;
 
 /** What puts the first value of a difference back where the second one stands. */
-export function restorationOf({ path, value, ...rest }: Difference): Restoration {
-  const { instead } = rest;
+export function restorationOf(difference: Difference): Restoration {
+  const { path, value, instead } = difference;
   if (typeof value !== 'string' || typeof instead !== 'string' || instead.length <= LONG_TEXT)
-    return { path, value, ...rest };
+    return difference;
   const tail = commonEnd(value, instead);
   return { path, head: value.slice(0, value.length - tail), tail, of: instead.length };
 }
@@ -56,7 +56,7 @@ export function isRestoration(value: unknown): value is Restoration {
   if (!isContainer(value) || !isPath(value.path)) return false;
   return 'head' in value
     ? typeof value.head === 'string' && isCount(value.tail) && isCount(value.of) && value.tail <= value.of
-    : value.value !== undefined;
+    : 'value' in value || 'instead' in value;
 }
 
 /** Tells a path from anything else, and refuses the two members through which a prototype is reached. */

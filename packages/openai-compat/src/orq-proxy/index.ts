@@ -16,3 +16,4 @@ export {
   openAIVariationResponseFromOrqProxy,
   orqProxyVariationResponseFromOpenAI,
 } from './image-variation-response.js';
+export { openAIErrorFromOrqProxy, orqProxyErrorFromOpenAI } from './error-body.js';

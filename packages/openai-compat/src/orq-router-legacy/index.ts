@@ -6,3 +6,4 @@ export {
   openAIGenerateResponseFromOrqRouterLegacy,
   orqRouterLegacyGenerateResponseFromOpenAI,
 } from './generate-image-response.js';
+export { openAIErrorFromOrqRouterLegacy, orqRouterLegacyErrorFromOpenAI } from './error-body.js';

@@ -16,3 +16,4 @@ export {
   openAIVariationResponseFromOrqRouter,
   orqRouterVariationResponseFromOpenAI,
 } from './image-variation-response.js';
+export { openAIErrorFromOrqRouter, orqRouterErrorFromOpenAI } from './error-body.js';

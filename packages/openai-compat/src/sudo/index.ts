@@ -1,2 +1,3 @@
 export { openAIGenerateRequestFromSudo, sudoGenerateRequestFromOpenAI } from './generate-image-request.js';
 export { openAIGenerateResponseFromSudo, sudoGenerateResponseFromOpenAI } from './generate-image-response.js';
+export { openAIErrorFromSudo, sudoErrorFromOpenAI } from './error-body.js';

@@ -1,0 +1,96 @@
+import {
+  type ModelClass,
+  OpenAIErrorBody,
+  type PlainObject,
+  readErrorFacts,
+  readModel,
+  titleOf,
+} from '@imagewire/models';
+
+import { convertAnswer, type Projection } from './convert-answer.js';
+import { errorStatusOf } from './error-status.js';
+import type { Dialect, LossReport } from './loss.js';
+import { isContainer } from './path.js';
+
+/** How an error is converted. */
+export interface ErrorOptions {
+  /** The HTTP status that it came with; what the body says when absent, else 502. */
+  readonly status?: number;
+  /** Whether what the target has no place for travels in `x_imagewire`; true when absent. */
+  readonly carry?: boolean;
+}
+
+/** An error in another dialect, and what could not be taken over as it was. */
+export interface ConvertedError<T> {
+  /** The HTTP status that fits, 400 to 599. */
+  readonly status: number;
+  readonly body: T;
+  readonly report: LossReport;
+}
+
+/** What tells one pair of error bodies from another. */
+export interface ErrorPairFacts<D extends object> {
+  readonly dialect: Dialect;
+  /** The class of the dialect's error body. */
+  readonly model: ModelClass<D>;
+  /** Puts OpenAI's members where the dialect has them; as they are when absent. */
+  readonly fromOpenAI?: Projection;
+}
+
+/** The two conversions between a dialect's error body and OpenAI's. Neither ever throws for a body's content. */
+export interface ErrorPair<D extends object> {
+  readonly facts: ErrorPairFacts<D>;
+  /** Takes whatever came: a model, parsed JSON, a text that is no JSON, or nothing. */
+  readonly toOpenAI: (body: unknown, options?: ErrorOptions) => ConvertedError<OpenAIErrorBody>;
+  readonly fromOpenAI: (body: OpenAIErrorBody, options?: ErrorOptions) => ConvertedError<D>;
+}
+
+/** Makes the two conversions between a dialect's error body and OpenAI's. */
+export function errorPair<D extends object>(facts: ErrorPairFacts<D>): ErrorPair<D> {
+  const { dialect, model, fromOpenAI = (plain) => plain } = facts;
+  const own = { home: { dialect, operation: 'error' }, model } as const;
+  const openAI = { home: { dialect: 'openai', operation: 'error' }, model: OpenAIErrorBody } as const;
+  return {
+    facts,
+    toOpenAI: (body, options = {}) => {
+      const status = errorStatusOf(options.status, readErrorFacts(body));
+      const source = readModel(model, isObject(body) ? body : {}).value;
+      const route = { from: own, to: openAI, there: openAIFromAny, back: fromOpenAI };
+      const { response, report } = convertAnswer(source, route, { ...options, ...messageOf(body), status });
+      return { status, body: response, report: [...textLoss(body), ...report] };
+    },
+    fromOpenAI: (body, options = {}) => {
+      const status = errorStatusOf(options.status, readErrorFacts(body));
+      const route = { from: openAI, to: own, there: fromOpenAI, back: openAIFromAny };
+      const { response, report } = convertAnswer(body, route, { ...options, status });
+      return { status, body: response, report };
+    },
+  };
+}
+
+/** Puts what any error body says where OpenAI has it. */
+const openAIFromAny: Projection = (plain) => ({
+  error: { ...(isObject(plain.error) && plain.error), ...readErrorFacts(plain) },
+});
+
+const LONGEST_MESSAGE = 500;
+
+// A page's title is its message; other mark-up, and texts that are too long for one, say nothing to people.
+function messageOf(body: unknown): { message?: string } {
+  if (typeof body !== 'string') return {};
+  const text = titleOf(body) ?? body.trim();
+  return text === '' || text.length > LONGEST_MESSAGE || text.includes('<') ? {} : { message: text };
+}
+
+const textLoss = (body: unknown): LossReport =>
+  typeof body === 'string' && body !== ''
+    ? [
+        {
+          path: '',
+          kind: 'lost',
+          reason: 'the body is no JSON; of its text only what can be shown is the message',
+        },
+      ]
+    : [];
+
+const isObject = (value: unknown): value is PlainObject => isContainer(value) && !Array.isArray(value);
