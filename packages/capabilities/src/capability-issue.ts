@@ -1,21 +1,25 @@
 import type { ModelCapabilities } from './model-capabilities.js';
 
 /** The rules that a request can break against a model, by name. */
-export type CapabilityRule =
-  | 'supportedOperation'
-  | 'promptLength'
-  | 'supportedParameter'
-  | 'supportedValue'
-  | 'supportedRange'
-  | 'supportedSize'
-  | 'supportedCombination'
-  | 'imageCount'
-  | 'imageType'
-  | 'imageBytes'
-  | 'imageStill'
-  | 'imageSquare'
-  | 'imageAlpha'
-  | 'maskSize';
+export const CAPABILITY_RULES = [
+  'supportedOperation',
+  'promptLength',
+  'supportedParameter',
+  'supportedValue',
+  'supportedRange',
+  'supportedSize',
+  'supportedCombination',
+  'imageCount',
+  'imageType',
+  'imageBytes',
+  'imageStill',
+  'imageSquare',
+  'imageAlpha',
+  'maskSize',
+] as const;
+
+/** One of {@link CAPABILITY_RULES}. */
+export type CapabilityRule = (typeof CAPABILITY_RULES)[number];
 
 /** One rule of a model that one field of a request breaks. */
 export interface CapabilityIssue {

@@ -1,5 +1,6 @@
 import { type ExpectedIssue, partsOf, readVectors, type VectorCase } from '@imagewire/conformance';
 
+import { CAPABILITY_RULES } from './capability-issue.js';
 import {
   capabilitiesOf,
   type CapabilityIssue,
@@ -28,14 +29,19 @@ function issuesOf(model: string, { operation, request, pictures }: Case): Capabi
   return variationIssues(known, request, pictures?.images[0]);
 }
 
-it.each(knownModels)('there are vectors for $id', ({ id }) => {
-  expect(files.find(({ model }) => model === id)?.cases.length).toBeGreaterThan(0);
-});
-
-describe.each(files)('$model', ({ model, cases }) => {
+describe.each(files)('$file', ({ model, cases }) => {
   it.each(cases)('$name', (vector) => {
     const issues = issuesOf(model!, vector);
     expect(issues.map(({ path, rule }) => ({ path, rule }))).toEqual(vector.issues ?? []);
     for (const { path, message } of issues) expect(message.startsWith(`${path} `)).toBe(true);
   });
+});
+
+it.each(knownModels)('there are vectors for $id', ({ id }) => {
+  expect(files.map(({ model }) => model)).toContain(id);
+});
+
+it.each(CAPABILITY_RULES)('a vector breaks %s', (rule) => {
+  const broken = files.flatMap(({ cases }) => cases.flatMap(({ issues }) => issues ?? []));
+  expect(broken.map((issue) => issue.rule)).toContain(rule);
 });
