@@ -12,10 +12,12 @@ export function retryAfter(headers: HttpHeaders, now: number): number | undefine
   return untilDate(headers['retry-after'], now);
 }
 
+// The three forms of RFC 9110, 5.6.7, all of them in GMT; Date.parse alone reads "-1" and "Nov 99" as dates too.
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/;
+
 function untilDate(text: string | undefined, now: number): number | undefined {
-  // Date.parse also reads "-1" and "2"; an HTTP date starts with the name of a day.
-  if (text === undefined || !/^\s*[A-Z][a-z]{2,8},? /.test(text)) return undefined;
-  const date = Date.parse(text);
+  if (text === undefined || !HTTP_DATE.test(text)) return undefined;
+  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
