@@ -278,7 +278,9 @@ describe('OrqProxyEditImageRequest', () => {
   });
 
   it('holds n, size and response_format to their rules', () => {
-    expect(issues({ n: 10, size: 'any', response_format: 'b64_json' })).toEqual([]);
+    for (const response_format of ['url', 'b64_json'])
+      expect(issues({ size: 'any', response_format })).toEqual([]);
+    expect([1, 10].flatMap((n) => issues({ n }))).toEqual([]);
     expect(issues({ n: 1.5, size: 1, response_format: 'png' })).toEqual([
       'n isInt',
       'size isString',
@@ -317,8 +319,9 @@ describe('OrqProxyImageVariationRequest', () => {
   });
 
   it('holds n, size and response_format to their rules', () => {
-    for (const size of ['256x256', '512x512', '1024x1024'])
-      expect(issues({ n: 1, size, response_format: 'url', user: 'u' })).toEqual([]);
+    for (const size of ['256x256', '512x512', '1024x1024']) expect(issues({ size, user: 'u' })).toEqual([]);
+    for (const response_format of ['url', 'b64_json']) expect(issues({ response_format })).toEqual([]);
+    expect([1, 10].flatMap((n) => issues({ n }))).toEqual([]);
     expect(issues({ n: 1.5, size: '1024x1536', response_format: 'png' })).toEqual([
       'n isInt',
       'response_format isIn',

@@ -170,7 +170,7 @@ describe('the plugins of a generation', () => {
       'plugins.0.threshold max',
       'plugins.0.entities isArray',
     ]);
-    expect(issues({ language, on_failure: 1, threshold: -0.1, entities: [1], extra: 1 })).toEqual([
+    expect(issues({ language, on_failure: 1, threshold: -0.0001, entities: [1], extra: 1 })).toEqual([
       'plugins.0.extra whitelistValidation',
       'plugins.0.on_failure isString',
       'plugins.0.threshold min',
@@ -253,12 +253,13 @@ describe.each([
     const balance = (...models: object[]) => issues({ load_balancer: { type: 'weight_based', models } });
     expect(balance()).toEqual([]);
     expect(balance({ model: 'a' }, { model: 'b', weight: 0.001 }, { model: 'c', weight: 1 })).toEqual([]);
-    expect(balance({ model: 'a', weight: 0 }, { model: 'b', weight: 1.001 }, { weight: '1' })).toEqual([
+    expect(balance({ model: 'a', weight: 0.0009 }, { model: 'b', weight: 1.001 }, { weight: '1' })).toEqual([
       `${path}load_balancer.models.0.weight min`,
       `${path}load_balancer.models.1.weight max`,
       `${path}load_balancer.models.2.model isPresent`,
       `${path}load_balancer.models.2.weight isNumber`,
     ]);
+    expect(balance({ model: 'a', weight: 0 })).toEqual([`${path}load_balancer.models.0.weight min`]);
     expect(balance({ model: 1 })).toEqual([`${path}load_balancer.models.0.model isString`]);
     expect(issues({ load_balancer: [{ model: 'a', weight: 0.5 }] })).toEqual([
       `${path}load_balancer isNested`,
@@ -361,9 +362,10 @@ describe('OrqRouterEditImageRequest', () => {
     ]);
   });
 
-  it('knows no quality hd', () => {
+  it('takes both formats, and every quality but hd', () => {
     for (const quality of ['auto', 'high', 'medium', 'low', 'standard'])
-      expect(editIssues({ quality, response_format: 'b64_json', size: 'any', user: 'u' })).toEqual([]);
+      expect(editIssues({ quality, size: 'any', user: 'u' })).toEqual([]);
+    for (const response_format of ['url', 'b64_json']) expect(editIssues({ response_format })).toEqual([]);
     expect(editIssues({ quality: 'hd', response_format: 'png', size: 1 })).toEqual([
       'size isString',
       'quality isIn',
@@ -396,7 +398,9 @@ describe('OrqRouterImageVariationRequest', () => {
 
   it('takes three squares, both formats, and null for none of the texts', () => {
     for (const size of ['256x256', '512x512', '1024x1024'])
-      expect(variationIssues({ size, response_format: 'url', user: 'u' })).toEqual([]);
+      expect(variationIssues({ size, user: 'u' })).toEqual([]);
+    for (const response_format of ['url', 'b64_json'])
+      expect(variationIssues({ response_format })).toEqual([]);
     expect(variationIssues({ response_format: 'png', size: '1024x1536' })).toEqual([
       'response_format isIn',
       'size isIn',
