@@ -8,12 +8,19 @@ import {
 } from '@imagewire/models';
 import { Body, Controller, type INestApplication, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ApiExtension, ApiOkResponse, ApiProperty, DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiExtension,
+  ApiOkResponse,
+  ApiProperty,
+  DocumentBuilder,
+  SwaggerModule,
+} from '@nestjs/swagger';
 
 import { addImagewireSchemas, ImagewireBody, schemaOf, schemaOneOf } from '../index.js';
 
 class HostsOwn {
-  @ApiProperty({ description: 'a field of the host' })
+  @ApiProperty({ type: String })
   note!: string;
 }
 
@@ -44,6 +51,7 @@ class ImagesController {
   }
 
   @Post('notes')
+  @ApiBody({ type: HostsOwn })
   note(@Body() _note: HostsOwn): void {
     return;
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { addAbortSignal, type Writable } from 'node:stream';
 
@@ -42,6 +43,8 @@ export async function readMultipart(
   limits: UploadLimits,
 ): Promise<FormField[]> {
   const refusal = new AbortController();
+  // Every file listens to it.
+  setMaxListeners(Infinity, refusal.signal);
   const reading: Reading = { request, modelClass, spool, limits, fields: [], refusal };
   const timer = setTimeout(() => refusal.abort(uploadTimeout(limits)), limits.timeoutMilliseconds);
   try {

@@ -26,8 +26,10 @@ export class Spool {
 
   /** Removes everything; its Blobs cannot be read any more. Never throws: what cannot be removed becomes a warning of the process. */
   async remove(): Promise<void> {
+    const folder = await this.folder?.catch(() => undefined);
+    if (folder === undefined) return;
     try {
-      if (this.folder) await rm(await this.folder, { recursive: true, force: true, maxRetries: 3 });
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     } catch (error) {
       process.emitWarning(`an upload's files could not be removed: ${String(error)}`, 'ImagewireWarning');
     }
