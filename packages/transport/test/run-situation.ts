@@ -1,4 +1,4 @@
-import type { Behaviour, FakeUpstream, Manner } from '@imagewire/fake-upstream';
+import { type Behaviour, FakeUpstream, type Manner } from '@imagewire/fake-upstream';
 
 import {
   type Attempt,
@@ -87,7 +87,7 @@ export async function runSituation(
   const options = { ...situation.options, signal: abort.signal, clock };
   const call = { dialect: 'openai', operation: 'generate-image' };
   const onAttempt = (attempt: Attempt): void => void attempts.push(attempt);
-  const outcome = await send(requestFor(situation, upstream), {
+  const outcome = await send(await requestFor(situation, upstream), {
     ...options,
     connection,
     call,
@@ -125,16 +125,25 @@ async function whenCharged(upstream: FakeUpstream): Promise<void> {
   while (upstream.charges === 0) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-function requestFor({ server, key }: Situation, upstream: FakeUpstream): HttpRequest {
-  const origins = {
-    closed: 'http://127.0.0.1:9',
-    unresolvable: 'http://nowhere.invalid',
-    'not-tls': upstream.url.replace('http:', 'https:'),
-  };
+async function requestFor({ server, key }: Situation, upstream: FakeUpstream): Promise<HttpRequest> {
   return {
     method: 'POST',
-    url: `${server === undefined ? upstream.url : origins[server]}/v1/images/generations`,
+    url: `${await originFor(server, upstream)}/v1/images/generations`,
     headers: key === true ? { 'idempotency-key': 'call-1' } : {},
     body: { kind: 'json', text: '{"prompt":"a heron"}' },
   };
+}
+
+async function originFor(server: Situation['server'], upstream: FakeUpstream): Promise<string> {
+  if (server === 'unresolvable') return 'http://nowhere.invalid';
+  if (server === 'not-tls') return upstream.url.replace('http:', 'https:');
+  return server === 'closed' ? closedOrigin() : upstream.url;
+}
+
+/** A port that was free a moment ago. */
+async function closedOrigin(): Promise<string> {
+  const gone = await new FakeUpstream().listen();
+  const { url } = gone;
+  await gone.close();
+  return url;
 }

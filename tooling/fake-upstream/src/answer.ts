@@ -33,8 +33,9 @@ export async function answer(
   else if (socket !== null) endSocket(socket, behaviour.then ?? 'reset');
 }
 
-function bodyOf({ body = ordinaryBody, gzip }: AnswerBehaviour): Buffer {
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+function bodyOf({ body = ordinaryBody, bodyBase64, gzip }: AnswerBehaviour): Buffer {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const bytes = bodyBase64 === undefined ? Buffer.from(text) : Buffer.from(bodyBase64, 'base64');
   return gzip ? gzipSync(bytes) : bytes;
 }
 

@@ -9,6 +9,8 @@ export interface AnswerBehaviour {
   readonly headers?: Readonly<Record<string, string>>;
   /** Text as it is, anything else as JSON; the empty JSON picture answer by default. */
   readonly body?: unknown;
+  /** The body as bytes, in place of `body`. */
+  readonly bodyBase64?: string;
   /** Milliseconds before the headers. */
   readonly delay?: number;
   /** Sends the body compressed, whatever the client asked for. */
