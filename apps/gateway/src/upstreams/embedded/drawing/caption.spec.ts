@@ -10,6 +10,9 @@ const draw = (caption: string, width = 1000): string =>
 const panel = (svg: string, attribute: string): number =>
   Number(new RegExp(`<rect [^>]*\\b${attribute}="([^"]+)"`).exec(svg)?.[1]);
 
+/** Moves, lines and curves, and the numbers for them. */
+const pathData = / d="(?:[MLQC]-?[\d.]+(?: -?[\d.]+)*|Z)+"/;
+
 describe('drawCaption', () => {
   it('writes outlines only: markup in the words stays words', () => {
     const svg = draw('</svg><script>alert("1")</script> & <image href="file:///etc/passwd"/>');
@@ -20,7 +23,7 @@ describe('drawCaption', () => {
   it.each(['😀👩‍👩‍👧', '汉字とかな', 'שלום عليكم', 'e\u0301\u200f\u0000\ud800', '…', 'ffi ﬁ AV To'])(
     'draws %j without failing',
     (caption) => {
-      expect(draw(caption)).toMatch(/<path d="M[^"]+"/);
+      expect(draw(caption)).toMatch(pathData);
     },
   );
 
@@ -31,6 +34,14 @@ describe('drawCaption', () => {
       expect(panel(svg, 'x') + panel(svg, 'width')).toBeLessThan(1000);
       expect(panel(svg, 'y') + panel(svg, 'height')).toBeLessThan(600);
     }
+  });
+
+  it('writes path data without a gap for every printable character of Latin-1', () => {
+    const characters = Array.from({ length: 223 }, (_none, at) => String.fromCharCode(33 + at));
+    for (let at = 0; at < characters.length; at += 14) {
+      expect(draw(characters.slice(at, at + 14).join(''))).toMatch(pathData);
+    }
+    expect(draw('The quick brown fox jumps over the lazy dog, again and again')).toMatch(pathData);
   });
 
   it('stays inside a narrow picture', () => {

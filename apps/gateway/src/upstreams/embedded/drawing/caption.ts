@@ -61,7 +61,7 @@ export function drawCaption(brush: Brush, caption: string): string {
   const [leading, top, middle] = [size * 1.22, 60, brush.width / 2];
   const tall = lines.length * leading + size * 0.7;
   const wide = Math.min(brush.width * 0.96, (Math.max(...lines.map(lineLength)) + 1.6) * size);
-  const letters = lines.map((line, at) => outlineLine(line, middle, top + size * 1.12 + at * leading, size));
+  const letters = lines.map((line, at) => outlineLine(line, middle, top + size * 1.2 + at * leading, size));
   const panel = (y: number, colour: string, opacity: number): string =>
     rectangle(middle - wide / 2, y, wide, tall, colour, { rx: size * 0.42, opacity });
   return brush.layer(

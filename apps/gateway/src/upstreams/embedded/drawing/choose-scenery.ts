@@ -30,9 +30,10 @@ function landscapeFor(brush: Brush, reading: Reading): readonly Place[] {
 
 function chosenPlaces(brush: Brush, reading: Reading): ReadonlySet<Place> {
   if (reading.places.size > 0) return reading.places;
-  const [first] = reading.subjects.keys();
-  if (first === undefined) return new Set(landscapeFor(brush, reading));
-  const { habitat } = motifOf(first);
+  const habitats = [...reading.subjects.keys()].map((name) => motifOf(name).habitat);
+  // What can stand anywhere follows what cannot: a knight goes out to the castle.
+  const habitat = habitats.find((each) => each !== 'ground') ?? habitats[0];
+  if (habitat === undefined) return new Set(landscapeFor(brush, reading));
   const outdoors = reading.weathers.size > 0 && habitat !== 'space' && habitat !== 'deep';
   if (outdoors)
     return new Set([reading.weathers.has('snow') ? 'snowfield' : habitat === 'water' ? 'sea' : 'meadow']);

@@ -52,11 +52,15 @@ export const drawFalling = (brush: Brush, { weathers }: Reading): string =>
 export const captionLayers = (brush: Brush, { caption }: Reading): string[] =>
   caption === undefined ? [] : [drawCaption(brush, caption)];
 
+/** How far flying things keep below a caption, in drawing units. */
+const underCaption = 120;
+
 function composeWhole(brush: Brush, reading: Reading): string[] {
   const { back, front, light, ...spots } = chooseScenery(brush, reading);
+  const air = reading.caption === undefined ? spots.air : spots.air + underCaption;
   return [
     ...back,
-    ...(reading.subjects.size > 0 ? [placeSubjects(brush, reading, spots)] : []),
+    ...(reading.subjects.size > 0 ? [placeSubjects(brush, reading, { ...spots, air })] : []),
     ...front,
     brush.layer(drawFalling(brush, reading) + drawAtmosphere(brush, [light.x, light.y])),
   ];

@@ -1,7 +1,8 @@
 import { drawPicture } from './draw-picture.js';
 import type { RawPicture } from './raw-picture.js';
 import type { Scene } from './scene.js';
-import { places, subjects, weathers } from './vocabulary.js';
+import { subjects } from './subject-words.js';
+import { places, weathers } from './vocabulary.js';
 
 const scene = (prompt: string, more: Partial<Scene> = {}): Scene => ({
   model: 'gpt-image-1',

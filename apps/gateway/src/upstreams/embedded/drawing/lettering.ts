@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 
 import opentype from 'opentype.js';
 
+import { short } from './shapes.js';
+
 /** Nunito Bold, under the SIL Open Font License; read from its own package, so no font need be installed. */
 function loadFont(): opentype.Font {
   const file = readFileSync(
@@ -42,12 +44,26 @@ export function lineLength(line: string): number {
   return length / typeface.unitsPerEm;
 }
 
+/** A glyph's outline as SVG path data; opentype.js's own writer makes NaN of numbers such as 1e-7. */
+const dataOf = ({ commands }: opentype.Path): string =>
+  commands
+    .map((command) => {
+      if (command.type === 'Z') return 'Z';
+      const { type, x, y } = command;
+      const before =
+        type === 'C'
+          ? [command.x1, command.y1, command.x2, command.y2]
+          : type === 'Q'
+            ? [command.x1, command.y1]
+            : [];
+      return `${type}${[...before, x, y].map(short).join(' ')}`;
+    })
+    .join('');
+
 /** The line as SVG path data, centred on x. Outlines instead of text: no markup can come in with the words. */
 export function outlineLine(line: string, x: number, baseline: number, size: number): string {
   const { letters, length, font: typeface } = layOut(line);
   const scale = size / typeface.unitsPerEm;
   const start = x - (length * scale) / 2;
-  return letters
-    .map(({ glyph, at }) => glyph.getPath(start + at * scale, baseline, size).toPathData(2))
-    .join('');
+  return letters.map(({ glyph, at }) => dataOf(glyph.getPath(start + at * scale, baseline, size))).join('');
 }

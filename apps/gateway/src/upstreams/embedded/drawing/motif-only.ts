@@ -1,6 +1,7 @@
 import type { Brush } from './brush.js';
 import { chooseScenery } from './choose-scenery.js';
-import { drawCloud, drawMoon, drawSun } from './motifs/sky.js';
+import { drawCloud } from './motifs/clouds.js';
+import { drawMoon, drawSun } from './motifs/sky.js';
 import { drawSubject } from './place-subjects.js';
 import type { Reading } from './read-prompt.js';
 import { circle, placed } from './shapes.js';

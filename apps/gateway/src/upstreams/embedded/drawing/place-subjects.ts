@@ -3,7 +3,7 @@ import { motifOf, type Motif } from './motifs/subjects.js';
 import type { Reading } from './read-prompt.js';
 import type { Spots } from './scenery/scenery.js';
 import { placed } from './shapes.js';
-import type { Subject } from './vocabulary.js';
+import type { Subject } from './subject-words.js';
 
 /** More would crowd the picture: further subjects are left to the imagination. */
 const mostSubjects = 3;

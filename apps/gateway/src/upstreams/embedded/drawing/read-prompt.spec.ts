@@ -7,6 +7,10 @@ describe('readPrompt', () => {
     expect(names('Three foxes, some butterflies and WOLVES')).toEqual(['fox', 'butterfly', 'wolf']);
   });
 
+  it('takes a general word for the special one beside it', () => {
+    expect(names('a siamese cat with a bouquet of roses')).toEqual(['siamese', 'rose']);
+  });
+
   it('finds places, weather, mood and what is worn', () => {
     const reading = readPrompt('A rainy night in the city, a cat with a hat');
     expect([...reading.places]).toEqual(['city']);

@@ -1,7 +1,8 @@
 import { findCaption } from './caption-text.js';
 import type { Mood } from './moods.js';
+import { specialCases, subjects as subjectWords, type Subject } from './subject-words.js';
 import * as vocabulary from './vocabulary.js';
-import type { Finish, Place, Subject, Wear, Weather } from './vocabulary.js';
+import type { Finish, Place, Wear, Weather } from './vocabulary.js';
 
 /** What a prompt's words ask to be drawn. */
 export interface Reading {
@@ -63,14 +64,14 @@ function ownerOf<Name>(
 
 function readColours(words: readonly string[]): Pick<Reading, 'subjects' | 'colours' | 'land'> {
   const subjects = new Map<Subject, string | undefined>();
-  for (const name of named(vocabulary.subjects, words)) subjects.set(name, undefined);
-  if (subjects.has('siamese')) subjects.delete('cat');
+  for (const name of named(subjectWords, words)) subjects.set(name, undefined);
+  for (const [special, general] of specialCases) if (subjects.has(special)) subjects.delete(general);
   const colours: string[] = [];
   let land: string | undefined;
   words.forEach((word, at) => {
     const colour = vocabulary.colourWords.get(word);
     if (colour === undefined) return;
-    const owner = ownerOf(vocabulary.subjects, words, at);
+    const owner = ownerOf(subjectWords, words, at);
     if (owner !== undefined) subjects.set(owner, colour);
     else if (ownerOf(vocabulary.places, words, at) !== undefined) land = colour;
     else colours.push(colour);

@@ -20,16 +20,10 @@ export function stageOf(
   { width, height }: PixelSize,
 ): { visible: number; blur: number } {
   return {
-    visible: Math.max(1, Math.ceil(layers * (0.35 + stage * 0.65))),
+    visible: Math.ceil(layers * (0.35 + stage * 0.65)),
     blur: (1 - stage) ** 1.5 * 0.045 * Math.min(width, height),
   };
 }
-
-const clear = (size: PixelSize): RawPicture => ({
-  ...size,
-  pixels: Buffer.alloc(size.width * size.height * 4),
-  channels: 4,
-});
 
 /** Blurs what is painted so far; below 0.3 pixels there is nothing to see. */
 async function soften(picture: RawPicture, blur: number): Promise<RawPicture> {
@@ -38,24 +32,35 @@ async function soften(picture: RawPicture, blur: number): Promise<RawPicture> {
   return { ...picture, pixels };
 }
 
-/** Paints the layers one over another onto a picture (a clear one unless said otherwise); a stage below 1 stops at a soft wash. */
+/** Paints shapes over a picture, or onto nothing. */
+async function paint(shapes: Buffer, size: PixelSize, ground: RawPicture | undefined): Promise<RawPicture> {
+  const painting =
+    ground === undefined
+      ? sharp(shapes).ensureAlpha()
+      : sharp(ground.pixels, rawInput(ground)).composite([{ input: shapes }]);
+  return { width: size.width, height: size.height, channels: 4, pixels: await painting.raw().toBuffer() };
+}
+
+/** Each pass costs time for every pixel, and between two of them a reader who has left is noticed. */
+const passes = 3;
+
+/** Paints the layers one over another, onto a picture with alpha where one is given; a stage below 1 stops at a soft wash. */
 export async function renderComposition(
   composition: Composition,
   size: PixelSize,
   { stage = 1, signal }: DrawOptions,
-  ground: RawPicture = clear(size),
+  ground?: RawPicture,
 ): Promise<RawPicture> {
   const { visible, blur } = stageOf(stage, composition.layers.length, size);
+  const together = Math.ceil(visible / passes);
   let picture = ground;
-  for (const layer of composition.layers.slice(0, visible)) {
+  for (let at = 0; at < visible; at += together) {
     signal?.throwIfAborted();
-    const painting = sharp(picture.pixels, rawInput(picture)).composite([
-      { input: svgOf(composition, layer, size) },
-    ]);
-    picture = { ...picture, pixels: await painting.raw().toBuffer() };
+    const layers = composition.layers.slice(at, Math.min(visible, at + together));
+    picture = await paint(svgOf(composition, layers.join(''), size), size, picture);
   }
   signal?.throwIfAborted();
-  const painted = await soften(picture, blur);
+  const painted = await soften(picture ?? (await paint(svgOf(composition, '', size), size, undefined)), blur);
   if (composition.grain) addGrain(painted);
   return painted;
 }

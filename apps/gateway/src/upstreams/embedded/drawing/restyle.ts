@@ -4,7 +4,8 @@ import type { Brush } from './brush.js';
 import { captionLayers, createBrush, drawFalling, type Composition } from './compose.js';
 import { inlaySize, layInlays } from './inlays.js';
 import { drawAtmosphere, drawAurora } from './motifs/air.js';
-import { drawRainbow, drawStars } from './motifs/sky.js';
+import { drawRainbow } from './motifs/sky.js';
+import { drawStars } from './motifs/stars.js';
 import { placeSubjects } from './place-subjects.js';
 import { decodePicture, rawInput, withoutUnusedAlpha, type RawPicture } from './raw-picture.js';
 import { readPrompt, type Reading } from './read-prompt.js';
@@ -15,7 +16,8 @@ import { toneTo } from './tone.js';
 
 /** How far the colours go towards the palette: a colour word asks for more, high fidelity for less. */
 function toneShare({ fidelity }: Scene, reading: Reading): number {
-  const share = reading.colours.length > 0 || reading.finishes.size > 0 ? 0.66 : 0.42;
+  const share =
+    reading.colours.length > 0 || reading.finishes.size > 0 || reading.mood === 'night' ? 0.66 : 0.42;
   return fidelity === 'high' ? share * 0.5 : share;
 }
 

@@ -7,8 +7,13 @@ export type Attributes = Readonly<Record<string, string | number>>;
 /** The number as SVG text, exact to a hundredth of a unit. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** A shape's own `opacity` would cost the renderer a canvas for each shape; that of its paint looks the same and costs nothing. */
+const spelled = (name: string): readonly string[] =>
+  name === 'opacity' ? ['fill-opacity', 'stroke-opacity'] : [name];
+
 const attributes = (more: Attributes): string =>
   Object.entries(more)
+    .flatMap(([name, value]) => spelled(name).map((attribute) => [attribute, value] as const))
     .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : value}"`)
     .join('');
 

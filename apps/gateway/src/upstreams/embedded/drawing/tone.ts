@@ -1,15 +1,21 @@
-import { mix } from './colour.js';
+import { lightness, mix } from './colour.js';
 import type { Palette } from './moods.js';
 import type { RawPicture } from './raw-picture.js';
 
-/** For each lightness from 0 to 255, the palette's colour of that lightness: from its ink over its own colours to its paper. */
-function toneScale({ ink, near, accent, sky, paper }: Palette): Uint8Array {
-  const steps = [ink, mix(near, accent, 0.3), accent, mix(sky[2], accent, 0.25), paper];
+/** The palette's own colours from dark to bright; by night the sky's, so that a day picture becomes dark. */
+const scaleSteps = ({ ink, near, accent, sky, light, paper }: Palette): readonly string[] =>
+  lightness(sky[0]) < 0.3
+    ? [ink, sky[0], sky[1], mix(sky[1], sky[2], 0.4), mix(sky[2], light, 0.6)]
+    : [ink, mix(near, accent, 0.3), accent, mix(sky[2], accent, 0.25), paper];
+
+/** For each lightness from 0 to 255 the colour that stands for it in the palette. */
+function toneScale(palette: Palette): Uint8Array {
+  const steps = scaleSteps(palette);
   const scale = new Uint8Array(256 * 3);
   for (let value = 0; value < 256; value += 1) {
     const place = (value / 255) * (steps.length - 1);
     const at = Math.min(steps.length - 2, Math.floor(place));
-    const colour = mix(steps[at] ?? ink, steps[at + 1] ?? paper, place - at);
+    const colour = mix(steps[at] ?? palette.ink, steps[at + 1] ?? palette.paper, place - at);
     scale.set(Buffer.from(colour.slice(1), 'hex'), value * 3);
   }
   return scale;

@@ -24,19 +24,10 @@ export type Weather = 'sun' | 'moon' | 'crescent' | 'star' | 'cloud' | 'rain' | 
 /** Something worn by whoever is in the picture. */
 export type Wear = 'hat' | 'crown' | 'scarf' | 'glasses';
 
-/** A four-footed animal; one builder draws them all. */
-export type Animal =
-  | 'cat' | 'siamese' | 'dog' | 'fox' | 'wolf' | 'bear' | 'panda' | 'otter' | 'rabbit' | 'mouse' | 'lion' | 'tiger'
-  | 'monkey' | 'pig' | 'koala'; // prettier-ignore
-
-/** Something that a picture can be of. */
-export type Subject =
-  | Animal
-  | 'owl' | 'penguin' | 'bird' | 'butterfly' | 'fish' | 'whale' | 'person' | 'robot' | 'astronaut' | 'flower' | 'tree'
-  | 'house' | 'castle' | 'lighthouse' | 'boat' | 'rocket' | 'balloon' | 'car' | 'cup' | 'cake' | 'apple' | 'gift'
-  | 'book' | 'heart' | 'planet' | 'crystal'; // prettier-ignore
-
-const table = <Name extends string>(words: Readonly<Record<Name, string>>): ReadonlyMap<string, Name> =>
+/** Each word of the lists with the name that it stands for. */
+export const table = <Name extends string>(
+  words: Readonly<Record<Name, string>>,
+): ReadonlyMap<string, Name> =>
   new Map(
     (Object.entries(words) as [Name, string][]).flatMap(([name, list]) =>
       list.split(' ').map((word) => [word, name] as const),
@@ -100,52 +91,6 @@ export const wears = table<Wear>({
   crown: 'crown king queen princess prince royal',
   scarf: 'scarf shawl',
   glasses: 'glasses spectacles sunglasses goggles nerd professor',
-});
-
-/** Which word names which subject. */
-export const subjects = table<Subject>({
-  cat: 'cat kitten kitty tabby feline',
-  siamese: 'siamese',
-  dog: 'dog puppy corgi terrier hound dachshund poodle shiba',
-  fox: 'fox vixen',
-  wolf: 'wolf husky coyote',
-  bear: 'bear teddy grizzly cub',
-  panda: 'panda',
-  otter: 'otter beaver seal',
-  rabbit: 'rabbit bunny hare',
-  mouse: 'mouse mice rat hamster',
-  lion: 'lion',
-  tiger: 'tiger leopard cheetah',
-  monkey: 'monkey ape gorilla chimpanzee',
-  pig: 'pig piglet',
-  koala: 'koala',
-  owl: 'owl',
-  penguin: 'penguin',
-  bird: 'bird robin sparrow parrot hummingbird crow raven eagle chick duck flamingo toucan',
-  butterfly: 'butterfly moth dragonfly bee',
-  fish: 'fish goldfish koi clownfish shark salmon',
-  whale: 'whale dolphin orca narwhal',
-  person:
-    'person man woman boy girl child people lady doctor veterinarian nurse chef artist wizard witch knight king queen princess prince portrait hero samurai dancer',
-  robot: 'robot android droid cyborg mech robotic',
-  astronaut: 'astronaut cosmonaut spaceman',
-  flower: 'flower rose tulip sunflower daisy blossom bouquet lotus lily orchid poppy peony floral',
-  tree: 'tree oak maple birch willow bonsai sakura',
-  house: 'house cottage cabin hut barn home farmhouse',
-  castle: 'castle palace fortress tower',
-  lighthouse: 'lighthouse beacon',
-  boat: 'boat ship sailboat yacht sail vessel pirate ferry',
-  rocket: 'rocket spaceship spacecraft shuttle',
-  balloon: 'balloon airship zeppelin',
-  car: 'car truck van bus taxi vehicle jeep automobile',
-  cup: 'cup coffee tea mug latte espresso teapot cappuccino',
-  cake: 'cake cupcake birthday dessert',
-  apple: 'apple fruit peach cherry',
-  gift: 'gift present basket box surprise package',
-  book: 'book novel library magazine',
-  heart: 'heart love valentine',
-  planet: 'planet saturn jupiter mars earth globe',
-  crystal: 'crystal gem diamond jewel ruby emerald',
 });
 
 /** The colour that each colour word means. */

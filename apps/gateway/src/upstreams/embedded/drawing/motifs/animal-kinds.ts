@@ -1,4 +1,4 @@
-import type { Animal } from '../vocabulary.js';
+import type { Animal } from '../subject-words.js';
 
 /** How one kind of four-footed animal differs from the others. */
 export interface AnimalKind {

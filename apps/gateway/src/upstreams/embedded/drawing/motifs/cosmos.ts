@@ -1,7 +1,7 @@
 import type { Brush } from '../brush.js';
 import { lighten, mix, turnHue } from '../colour.js';
 import { circle, ellipse, faded, path, placed, rectangle, short, stroke, type Point } from '../shapes.js';
-import { drawStars } from './sky.js';
+import { drawStars } from './stars.js';
 
 /** Deep space: dust clouds in three colours, then the stars. */
 export function drawCosmos(brush: Brush): string[] {

@@ -1,15 +1,13 @@
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, mirrored, path, placed, rectangle, stroke } from '../shapes.js';
-import type { DrawFigure, Figure } from './figure.js';
+import { circle, ellipse, mirrored, path, rectangle, stroke } from '../shapes.js';
+import { drawShadow, type DrawFigure } from './figure.js';
 import { drawEye, drawWear, type Head } from './wear.js';
 
 const head: Head = { x: 0, y: -78, radiusX: 13, radiusY: 14 };
 
-const shadowOf = ({ brush }: Figure): string => ellipse(1, -1, 27, 4, brush.palette.ink, { opacity: 0.22 });
-
 const hairCuts: readonly [string, ...string[]] = [
-  'M-14 -76C-17 -98 17 -98 14 -76C12 -84 8 -87 3 -87C-4 -83 -10 -84 -14 -76Z',
-  'M-14 -60C-19 -100 19 -100 14 -60C11 -66 12 -80 9 -86C0 -82 -8 -84 -11 -82C-12 -74 -11 -66 -14 -60Z',
+  'M-14 -76C-18 -101 18 -101 14 -76C12 -84 8 -87 3 -87C-4 -83 -10 -84 -14 -76Z',
+  'M-14 -60C-20 -108 20 -108 14 -60C11 -66 12 -80 9 -86C0 -82 -8 -84 -11 -82C-12 -74 -11 -66 -14 -60Z',
   'M-14 -78C-18 -96 -6 -100 0 -95C8 -100 18 -94 14 -78C10 -86 4 -88 -2 -86C-8 -86 -12 -84 -14 -78Z',
 ];
 
@@ -28,7 +26,7 @@ export const drawPerson: DrawFigure = (figure) => {
   const leg =
     rectangle(-9, -20, 7.4, 18, mix(ink, water, 0.3), { rx: 2 }) + path('M-11 -3q4 -4 9.600 0v3h-11Z', ink);
   return (
-    shadowOf(figure) +
+    drawShadow(figure, 27) +
     leg +
     mirrored(leg) +
     arm +
@@ -63,7 +61,7 @@ export const drawAstronaut: DrawFigure = (figure) => {
     path('M-15 -30C-16 -20 -16 -10 -15 -5Q-8 -2 -2 -5C-1 -14 -1 -22 -1 -30Z', cloth) +
     path('M-18 -1q1 -7 8 -7q7 0 9 7Z', lighten(suit, -0.28));
   return (
-    shadowOf(figure) +
+    drawShadow(figure, 27) +
     rectangle(-20, -62, 40, 36, lighten(suit, -0.22), { rx: 7 }) +
     arm +
     mirrored(arm) +
@@ -85,57 +83,5 @@ export const drawAstronaut: DrawFigure = (figure) => {
     path('M-10 -82C-8 -88 0 -90 6 -88C-1 -86 -6 -82 -8 -76Z', light, { opacity: 0.75 }) +
     circle(7, -71, 1.7, '#ffffff', { opacity: 0.8 }) +
     drawWear(figure, { x: 0, y: -80, radiusX: 18, radiusY: 19 })
-  );
-};
-
-/** A boxy robot with a lit face and an aerial. */
-export const drawRobot: DrawFigure = (figure) => {
-  const { brush, name, colour } = figure;
-  const random = brush.random(name);
-  const { accent, second, ink, water, paper } = brush.palette;
-  const metal = colour ?? mix(random.pick([water, '#8ea3b0', accent, second]), '#c9d1d6', 0.45);
-  const shell = brush.gradient([lighten(metal, 0.1), metal, lighten(metal, -0.13)]);
-  const joint = lighten(metal, -0.24);
-  const glowing = random.pick(['#6ff0e4', '#ffd866', '#8fe0ff']);
-  const arm =
-    stroke('M-19 -50C-30 -46 -31 -36 -27 -27', joint, 5) +
-    circle(-19, -50, 4.6, shell) +
-    placed(
-      -27,
-      -25,
-      1,
-      path('M-6 6C-8 -3 -3 -6 0 -6C3 -6 8 -3 6 6L2.500 6Q3 0 0 0Q-3 0 -2.500 6Z', shell),
-      14,
-    );
-  const leg = rectangle(-12, -18, 7, 14, joint) + path('M-17 0C-17 -8 -3 -8 -3 0Z', shell);
-  const eye = (x: number): string =>
-    circle(x, -80, 6.6, glowing, { opacity: 0.28 }) +
-    circle(x, -80, 4.2, glowing) +
-    circle(x - 1.2, -81.4, 1.3, '#ffffff');
-  const rivets = [-15, 15].flatMap((x) => [-52, -24].map((y) => circle(x, y, 1.1, joint)));
-  return (
-    shadowOf(figure) +
-    leg +
-    mirrored(leg) +
-    arm +
-    mirrored(arm) +
-    rectangle(-19, -57, 38, 40, shell, { rx: 8 }) +
-    rivets.join('') +
-    rectangle(-11, -49, 22, 15, mix(ink, water, 0.25), { rx: 3 }) +
-    stroke('M-8 -41L-4 -41L-2 -45.500L1 -37L3 -41H8', glowing, 1.3) +
-    [accent, second, paper].map((light, at) => circle(-7 + at * 7, -27, 2.1, light)).join('') +
-    rectangle(-5, -64, 10, 8, joint) +
-    stroke('M0 -96V-104', joint, 2) +
-    circle(0, -106, 3.2, accent) +
-    circle(0, -106, 6, accent, { opacity: 0.25 }) +
-    rectangle(-26, -84, 5, 11, joint, { rx: 2 }) +
-    rectangle(21, -84, 5, 11, joint, { rx: 2 }) +
-    rectangle(-22, -97, 44, 34, shell, { rx: 10 }) +
-    rectangle(-17, -91, 34, 22, mix(ink, water, 0.18), { rx: 7 }) +
-    eye(-8) +
-    eye(8) +
-    stroke('M-4 -73.500Q0 -70.500 4 -73.500', glowing, 1.4) +
-    stroke('M-16 -94.500H4', '#ffffff', 1.4, { opacity: 0.5 }) +
-    drawWear(figure, { x: 0, y: -82, radiusX: 20, radiusY: 15 })
   );
 };

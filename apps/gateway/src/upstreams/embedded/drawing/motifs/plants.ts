@@ -40,56 +40,65 @@ const tulip: Blossom = ({ brush }, _random, colour) =>
     brush.gradient([lighten(colour, 0.08), lighten(colour, -0.1)]),
   ) + path('M0 -19C6 -10 7 6 0 17C-7 6 -6 -10 0 -19Z', lighten(colour, 0.05));
 
-const sunburst: Blossom = ({ brush }, _random, colour) =>
+const sunflower: Blossom = ({ brush }, _random, colour) =>
   ringOf(16, path('M0 -7C5 -12 4 -19 0 -25C-4 -19 -5 -12 0 -7Z', lighten(colour, -0.08)), 11) +
   ringOf(16, path('M0 -7C5 -12 4 -18 0 -23C-4 -18 -5 -12 0 -7Z', colour)) +
   circle(0, 0, 10, brush.ball('#8a5a34', '#5d3a22', '#3a2416')) +
   ringOf(10, circle(0, -6.4, 1, '#b9824a'));
 
-/** A bouquet of flowers of one or two kinds that grows out of leaves. */
-export const drawFlower: DrawFigure = (figure) => {
-  const { brush, name, colour } = figure;
-  const random = brush.random(name);
-  const { accent, second, leaf, near, paper } = brush.palette;
-  const green = mix(leaf, near, 0.25);
-  const kinds = [random.pick([daisy, rose, tulip, sunburst]), random.pick([daisy, rose, tulip])] as const;
-  const colours = [
-    colour ?? accent,
-    colour === undefined ? second : lighten(colour, 0.1),
-    mix(colour ?? accent, paper, 0.45),
-  ] as const;
-  const places = [
-    [0, -84, 1],
-    [-21, -66, 0.82],
-    [22, -69, 0.86],
-    [-8, -48, 0.66],
-    [14, -45, 0.62],
-  ] as const;
-  const stems = places.map(([x, y]) =>
-    stroke(`M${short(x * 0.16)} 0Q${short(x * 0.2)} ${short(y * 0.5)} ${x} ${y}`, green, 2.6),
-  );
-  const leaves = [-52, -24, 26, 50].map((turn) =>
-    placed(
-      0,
-      -6,
-      0.5,
-      path('M0 0C-26 -26 -22 -72 0 -100C22 -72 26 -26 0 0Z', lighten(green, random.between(-0.06, 0.07))),
-      turn,
-    ),
-  );
-  const heads = [...places]
-    .reverse()
-    .map(([x, y, size], at) =>
+/** The flowers that a word can ask for; any of them for the rest. */
+const blossoms = { daisy, rose, tulip, sunflower } as const;
+
+const spots = [
+  [0, -84, 1],
+  [-21, -66, 0.82],
+  [22, -69, 0.86],
+  [-8, -48, 0.66],
+  [14, -45, 0.62],
+] as const;
+
+/** Three colours that go together: the asked one's shades, or the palette's. */
+function petalColours({ brush, colour }: Figure): readonly [string, string, string] {
+  const { accent, second, paper } = brush.palette;
+  return colour === undefined
+    ? [accent, second, mix(accent, paper, 0.45)]
+    : [colour, lighten(colour, 0.1), mix(colour, paper, 0.45)];
+}
+
+/** A bouquet of the named flower, or of one or two kinds, that grows out of leaves. */
+export const createFlower =
+  (asked?: keyof typeof blossoms): DrawFigure =>
+  (figure) => {
+    const { leaf, near } = figure.brush.palette;
+    const random = figure.brush.random(figure.name);
+    const green = mix(mix(leaf, near, 0.2), '#5f9a55', 0.4);
+    const pick = (): Blossom => blossoms[asked ?? random.pick(['daisy', 'rose', 'tulip', 'sunflower'])];
+    const [first, second] = [pick(), pick()];
+    const colours = petalColours(figure);
+    const stems = spots.map(([x, y]) =>
+      stroke(`M${short(x * 0.16)} 0Q${short(x * 0.2)} ${short(y * 0.5)} ${x} ${y}`, green, 2.6),
+    );
+    const leaves = [-52, -24, 26, 50].map((turn) =>
       placed(
+        0,
+        -6,
+        0.5,
+        path('M0 0C-26 -26 -22 -72 0 -100C22 -72 26 -26 0 0Z', lighten(green, random.between(-0.06, 0.07))),
+        turn,
+      ),
+    );
+    const heads = [...spots].reverse().map(([x, y, size], at) => {
+      const blossom = at % 2 === 0 ? first : second;
+      return placed(
         x,
         y,
         size,
-        kinds[at % 2 === 0 ? 0 : 1](figure, random, colours[at % 3] ?? accent),
+        blossom(figure, random, colours[at % 3] ?? colours[0]),
         random.between(-14, 14),
-      ),
-    );
-  return leaves.join('') + stems.join('') + heads.join('');
-};
+      );
+    });
+    return leaves.join('') + stems.join('') + heads.join('');
+  };
 
 /** One great tree. */
 export const drawTree: DrawFigure = ({ brush, name, colour }) =>

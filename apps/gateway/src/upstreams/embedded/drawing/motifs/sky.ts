@@ -1,6 +1,6 @@
 import type { Brush } from '../brush.js';
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, faded, path, polygon, rectangle, short, stroke, type Point } from '../shapes.js';
+import { circle, faded, path, rectangle, short, stroke } from '../shapes.js';
 
 /** Where the light of a picture stands, in drawing units. */
 export interface Light {
@@ -74,76 +74,6 @@ export function drawMoon(brush: Brush, { x, y }: Light, radius: number, crescent
     });
   });
   return halo + circle(x, y, radius, brush.ball(lighten(light, 0.04), light, shade)) + seas.join('');
-}
-
-const glint = (x: number, y: number, size: number, colour: string): string => {
-  const thin = size * 0.09;
-  const points: Point[] = [
-    [x, y - size], [x + thin, y - thin], [x + size, y], [x + thin, y + thin],
-    [x, y + size], [x - thin, y + thin], [x - size, y], [x - thin, y - thin],
-  ]; // prettier-ignore
-  return polygon(points, colour);
-};
-
-/** Stars down to a height; a few of them glint. */
-export function drawStars(brush: Brush, bottom: number, density = 1): string {
-  const random = brush.random('stars');
-  const { light, paper, second } = brush.palette;
-  const count = Math.round(((brush.width * bottom) / 1e6) * 260 * density * (brush.fine ? 1 : 0.5));
-  const stars = Array.from({ length: count }, () => {
-    const [x, height] = [random.between(0, brush.width), random.next()];
-    const colour = random.pick([paper, paper, light, second]);
-    const size = 0.7 + random.next() ** 4 * 3;
-    return circle(x, height * bottom, size, colour, { opacity: (1 - height * 0.6) * random.between(0.4, 1) });
-  });
-  const glints = Array.from({ length: 6 }, () =>
-    glint(random.between(0, brush.width), random.between(0, bottom * 0.7), random.between(9, 20), paper),
-  );
-  return stars.join('') + faded(0.9, glints.join(''));
-}
-
-/** One cloud of soft puffs on a flat base, `size` wide. */
-export function drawCloud(brush: Brush, name: string, [x, y]: Point, size: number): string {
-  const random = brush.random(name);
-  const { paper, sky, light } = brush.palette;
-  const top = mix(mix(paper, light, 0.3), sky[2], 0.25);
-  const fill = brush.gradient(
-    [
-      [top, 1],
-      [top, 0.92],
-      [mix(top, sky[1], 0.55), 0.55],
-    ],
-    {
-      from: [x, y - size * 0.3],
-      to: [x, y + size * 0.1],
-    },
-  );
-  const puffs = Array.from({ length: 9 }, (_none, at) => {
-    const across = at / 8 - 0.5;
-    const radius = size * (0.055 + 0.1 * (1 - Math.abs(across) * 1.8) * random.between(0.75, 1.25));
-    return ellipse(
-      x + across * size * 0.84,
-      y - radius * 0.75,
-      radius * 1.25,
-      Math.max(radius, size * 0.04),
-      fill,
-    );
-  });
-  return (
-    puffs.join('') +
-    rectangle(x - size * 0.44, y - size * 0.07, size * 0.88, size * 0.11, fill, { rx: size * 0.055 })
-  );
-}
-
-/** A few clouds, smaller and paler towards the horizon. */
-export function drawClouds(brush: Brush, horizon: number, count: number): string {
-  const random = brush.random('clouds');
-  const clouds = Array.from({ length: count }, (_none, at) => {
-    const depth = (at + random.next()) / count;
-    const place: Point = [random.between(0, brush.width), horizon * (0.78 - depth * 0.62)];
-    return faded(0.55 + depth * 0.4, drawCloud(brush, `cloud ${at}`, place, 130 + depth * 300));
-  });
-  return clouds.join('');
 }
 
 /** Six bands of colour over the horizon. */

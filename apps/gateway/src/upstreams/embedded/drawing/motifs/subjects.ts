@@ -1,13 +1,17 @@
-import type { Animal, Subject } from '../vocabulary.js';
+import type { Animal, Subject } from '../subject-words.js';
 import { createAnimal } from './animal.js';
 import { animalKinds } from './animal-kinds.js';
-import { drawCastle, drawHouse, drawLighthouse } from './buildings.js';
+import { drawCastle, drawHouse } from './buildings.js';
 import { drawPlanet } from './cosmos.js';
 import type { DrawFigure } from './figure.js';
-import { drawAstronaut, drawPerson, drawRobot } from './people.js';
-import { drawFlower, drawTree } from './plants.js';
+import { drawLighthouse } from './lighthouse.js';
+import { drawAstronaut, drawPerson } from './people.js';
+import { drawCrystal, drawHeart } from './emblems.js';
+import { drawApple, drawCake, drawCup } from './food.js';
+import { createFlower, drawTree } from './plants.js';
+import { drawRobot } from './robot.js';
 import { drawFish, drawWhale } from './swimming.js';
-import { drawApple, drawBook, drawCake, drawCrystal, drawCup, drawGift, drawHeart } from './things.js';
+import { drawBook, drawGift } from './treasures.js';
 import { drawBalloon, drawBoat, drawCar, drawRocket } from './vehicles.js';
 import { drawBird, drawButterfly, drawOwl, drawPenguin } from './winged.js';
 
@@ -55,7 +59,11 @@ const motifs: Readonly<Record<Subject, Motif>> = {
   person: motif(drawPerson, 'ground', 0.6),
   robot: motif(drawRobot, 'ground', 0.54),
   astronaut: motif(drawAstronaut, 'space', 0.56),
-  flower: motif(drawFlower, 'ground', 0.56),
+  flower: motif(createFlower(), 'ground', 0.56),
+  rose: motif(createFlower('rose'), 'ground', 0.56),
+  tulip: motif(createFlower('tulip'), 'ground', 0.56),
+  sunflower: motif(createFlower('sunflower'), 'ground', 0.56),
+  daisy: motif(createFlower('daisy'), 'ground', 0.56),
   tree: motif(drawTree, 'yard', 0.7),
   house: motif(drawHouse, 'yard', 0.42),
   castle: motif(drawCastle, 'yard', 0.5),

@@ -1,7 +1,9 @@
 import type { Brush } from '../brush.js';
 import { lightness } from '../colour.js';
 import { drawAurora, drawFlock } from '../motifs/air.js';
-import { drawClouds, drawMoon, drawRainbow, drawSky, drawStars, drawSun, type Light } from '../motifs/sky.js';
+import { drawClouds } from '../motifs/clouds.js';
+import { drawMoon, drawRainbow, drawSky, drawSun, type Light } from '../motifs/sky.js';
+import { drawStars } from '../motifs/stars.js';
 import type { Reading } from '../read-prompt.js';
 
 /** Whether the palette's sky is a night sky. */

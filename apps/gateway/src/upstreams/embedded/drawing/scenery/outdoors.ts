@@ -1,10 +1,13 @@
 import type { Brush } from '../brush.js';
 import { mix } from '../colour.js';
 import { drawMist } from '../motifs/air.js';
-import { drawCity, drawStreet } from '../motifs/city.js';
-import { drawCactus, drawDunes, drawGrass, drawGround, drawHills, drawPath } from '../motifs/land.js';
+import { drawCity } from '../motifs/city.js';
+import { drawCactus, drawDunes } from '../motifs/desert.js';
+import { drawGrass } from '../motifs/grass.js';
+import { drawGround, drawHills, drawPath } from '../motifs/land.js';
 import { drawMountains, drawRidge } from '../motifs/mountains.js';
 import type { Light } from '../motifs/sky.js';
+import { drawStreet } from '../motifs/street.js';
 import { drawForest } from '../motifs/trees.js';
 import { drawSea, drawShore } from '../motifs/water.js';
 import type { Reading } from '../read-prompt.js';

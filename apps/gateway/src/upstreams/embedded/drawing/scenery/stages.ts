@@ -1,8 +1,9 @@
 import type { Brush } from '../brush.js';
 import { drawAbstract } from '../motifs/abstract.js';
 import { drawCosmos, drawMoonscape, drawPlanet } from '../motifs/cosmos.js';
-import { drawRoom, drawStudio } from '../motifs/room.js';
-import { drawUnderwater } from '../motifs/water.js';
+import { drawRoom } from '../motifs/room.js';
+import { drawStudio } from '../motifs/studio.js';
+import { drawUnderwater } from '../motifs/underwater.js';
 import type { Scenery } from './scenery.js';
 
 const lit = (brush: Brush, share: number): Scenery['light'] => ({
