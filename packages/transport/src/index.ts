@@ -1,6 +1,23 @@
 export { type Attempt, FAILURE_CLASSES, type FailureClass } from './attempt.js';
 export { StreamCutError, UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
 export { Connection, IDEMPOTENCY_PROMISE } from './connection.js';
+export {
+  type CallOptions,
+  type CallResult,
+  type CallWarning,
+  ClientCall,
+  type ClientOptions,
+  type ClientSettings,
+  encodeFormRequest,
+  encodeJsonRequest,
+  type FormPictures,
+  type HeaderOptions,
+  type Logger,
+  PendingAnswer,
+  type RequestFrame,
+  resolveClientOptions,
+  type ServerFacts,
+} from './client/index.js';
 export type { Clock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
 export type { DownloadOptions } from './download.js';

@@ -1,0 +1,19 @@
+import type { PlainObject } from '@imagewire/models';
+
+import type { SendOptions } from '../send-options.js';
+import type { HeaderOptions } from './client-options.js';
+
+/** What one call does otherwise than its client. */
+export interface CallOptions extends Pick<
+  SendOptions,
+  'signal' | 'timeout' | 'deadline' | 'maxRetries' | 'retryUnknownOutcome'
+> {
+  /** Headers of this call; they go before the client's. */
+  readonly headers?: HeaderOptions | undefined;
+  /** The same as `headers`, by the name that openai-python has for it; goes before them. */
+  readonly extraHeaders?: HeaderOptions | undefined;
+  /** Members of the body that the request's class does not know, sent unchecked; they go before the request's own. */
+  readonly extraBody?: PlainObject | undefined;
+  /** Names this call over all its attempts; a new one by default. Hand in the key of a failed call to make that very call again. */
+  readonly idempotencyKey?: string | undefined;
+}

@@ -1,0 +1,121 @@
+import {
+  type ModelClass,
+  type ModelIssue,
+  ModelValidationError,
+  parseModel,
+  type ReadResult,
+} from '@imagewire/models';
+
+import type { Attempt } from '../attempt.js';
+import type { CallName, HttpResponse } from '../http-message.js';
+import { createIdempotencyKey } from '../idempotency-key.js';
+import type { AnswerImage } from '../image-bytes.js';
+import { createBoundary } from '../multipart.js';
+import { RequestOptionsError } from '../request-options-error.js';
+import type { SendOptions } from '../send-options.js';
+import { withoutAbsent } from '../without-absent.js';
+import type { CallOptions } from './call-options.js';
+import type { ClientSettings } from './client-settings.js';
+import type { RequestFrame } from './encode-request.js';
+import { layHeaders } from './lay-headers.js';
+import { type CallWarning, PendingAnswer, type ReadAnswer } from './pending-answer.js';
+import { type FormPictures, preparePictures } from './prepare-pictures.js';
+
+/** One call of a client: its own options laid over the client's, and what is remarked on the way. */
+export class ClientCall {
+  private readonly warnings: CallWarning[] = [];
+
+  constructor(
+    private readonly settings: ClientSettings,
+    private readonly name: CallName,
+    private readonly options: CallOptions,
+  ) {}
+
+  /** The request as its model. Throws a ModelValidationError, unless all its issues are of what is newer than us and the client sends that. */
+  parse<Request extends object>(modelClass: ModelClass<Request>, plain: object): Request {
+    try {
+      return parseModel(modelClass, plain);
+    } catch (error) {
+      if (this.settings.validateRequest === 'strict' || !(error instanceof ModelValidationError)) throw error;
+      const model = parseModel(modelClass, plain, { unknownKeys: 'keep', unknownValues: 'keep' });
+      this.warn('request', error.issues);
+      return model;
+    }
+  }
+
+  /** Makes the pictures of the named fields ready to be sent. */
+  preparePictures(model: object, ...fields: readonly string[]): Promise<FormPictures> {
+    return preparePictures({ ...model, ...this.options.extraBody }, fields, this.settings.pictures);
+  }
+
+  /** What stands around the request: address, headers, a new idempotency key and boundary. */
+  frame(): RequestFrame {
+    const { headers, extraHeaders, extraBody, idempotencyKey = createIdempotencyKey() } = this.options;
+    if (idempotencyKey === '') throw new RequestOptionsError('idempotencyKey', 'must not be empty');
+    const own = { ...this.settings.headers, 'idempotency-key': idempotencyKey };
+    return {
+      baseURL: this.settings.baseURL,
+      headers: layHeaders(own, headers, extraHeaders),
+      boundary: createBoundary(),
+      extraBody,
+    };
+  }
+
+  /** How the request is sent. */
+  sendOptions(): SendOptions {
+    return { ...this.attemptOptions(), call: this.name, onAttempt: (attempt) => this.log(attempt) };
+  }
+
+  /** The call as its caller holds it. `run` starts at once. */
+  start<Answer extends object>(
+    run: () => Promise<HttpResponse>,
+    read: (response: HttpResponse) => ReadResult<Answer>,
+    imagesOf: (answer: Answer) => readonly AnswerImage[] = imagesInData,
+  ): PendingAnswer<Answer> {
+    const readAnswer = (response: HttpResponse): ReadAnswer<Answer> => {
+      const { value, issues } = read(response);
+      this.judge(value, issues);
+      return { data: value, images: imagesOf(value), warnings: this.warnings };
+    };
+    return new PendingAnswer(run(), readAnswer, this.attemptOptions());
+  }
+
+  private attemptOptions(): Omit<SendOptions, 'call'> {
+    const { signal, timeout, deadline, maxRetries, retryUnknownOutcome } = this.options;
+    const own = withoutAbsent({ signal, timeout, deadline, maxRetries, retryUnknownOutcome });
+    return { ...this.settings.sending, ...own, connection: this.settings.connection };
+  }
+
+  private judge(answer: object, issues: readonly ModelIssue[]): void {
+    if (issues.length === 0 || this.settings.validate === 'off') return;
+    if (this.settings.validate === 'strict') throw new ModelValidationError(answer.constructor.name, issues);
+    this.warn('answer', issues);
+  }
+
+  private warn(side: CallWarning['side'], issues: readonly ModelIssue[]): void {
+    const warnings = issues.map((issue) => ({ side, ...issue }));
+    this.warnings.push(...warnings);
+    const problems = issues.map(({ message }) => message).join('; ');
+    const { dialect, operation } = this.name;
+    this.settings.logger.warn(
+      `${dialect} ${operation}: the ${side} is not as the dialect says: ${problems}`,
+      {
+        dialect,
+        operation,
+        warnings,
+      },
+    );
+  }
+
+  private log(attempt: Attempt): void {
+    const { dialect, operation } = this.name;
+    const outcome = attempt.reason ?? `status ${attempt.status ?? 'unknown'}`;
+    this.settings.logger.debug(`${dialect} ${operation}: attempt ${attempt.number}: ${outcome}`, attempt);
+  }
+}
+
+// An answer is kept whatever it holds: what is no picture is one that gives no bytes.
+function imagesInData(answer: object): readonly AnswerImage[] {
+  const { data } = answer as { data?: unknown };
+  return Array.isArray(data) ? data.map((item: unknown) => (item ?? {}) as AnswerImage) : [];
+}

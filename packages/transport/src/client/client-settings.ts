@@ -1,0 +1,92 @@
+import { Connection } from '../connection.js';
+import type { HttpHeaders } from '../http-message.js';
+import { RequestOptionsError } from '../request-options-error.js';
+import type { SendOptions } from '../send-options.js';
+import { ANSWER_CHECKS, type ClientOptions, type Logger, REQUEST_CHECKS } from './client-options.js';
+import { layHeaders } from './lay-headers.js';
+
+/** What a client knows of the server that it is made for. */
+export interface ServerFacts {
+  /** The environment variable that holds the key. */
+  readonly apiKeyVariable: string;
+  /** The environment variable that holds the address. */
+  readonly baseURLVariable: string;
+  /** The vendor's address, where there is one. */
+  readonly defaultBaseURL?: string;
+  /** The dialect's own path, which the client adds: `/v2/proxy`. */
+  readonly root: string;
+}
+
+/** A client's options with every default filled in. */
+export interface ClientSettings {
+  /** Without a slash at its end. */
+  readonly baseURL: string;
+  /** The headers of every call. */
+  readonly headers: HttpHeaders;
+  readonly connection: Connection;
+  readonly sending: Omit<SendOptions, 'connection' | 'call'>;
+  readonly pictures: { readonly localFiles?: boolean | undefined; readonly maxBytes?: number | undefined };
+  readonly logger: Logger;
+  readonly validate: NonNullable<ClientOptions['validate']>;
+  readonly validateRequest: NonNullable<ClientOptions['validateRequest']>;
+}
+
+/** Fills in what the environment and the vendor say. Throws a RequestOptionsError for options that cannot work. */
+export function resolveClientOptions(options: ClientOptions, server: ServerFacts): ClientSettings {
+  const { fetch, dispatcher, maxSockets, localFiles, maxImageBytes } = options;
+  const { timeout, deadline, maxRetries, maxRetryAfter } = options;
+  const { serverHonoursIdempotency, retryUnknownOutcome } = options;
+  return {
+    baseURL: baseURLFrom(options, server),
+    headers: layHeaders(ownHeaders(options, server), options.defaultHeaders),
+    connection: new Connection({ fetch, dispatcher, maxSockets }),
+    sending: { timeout, deadline, maxRetries, maxRetryAfter, serverHonoursIdempotency, retryUnknownOutcome },
+    pictures: { localFiles, maxBytes: maxImageBytes },
+    logger: options.logger ?? warningsToConsole,
+    validate: oneOf(ANSWER_CHECKS, 'validate', options.validate ?? 'warn'),
+    validateRequest: oneOf(REQUEST_CHECKS, 'validateRequest', options.validateRequest ?? 'strict'),
+  };
+}
+
+function ownHeaders({ apiKey }: ClientOptions, { apiKeyVariable }: ServerFacts): HttpHeaders {
+  const key = apiKey ?? environment(apiKeyVariable);
+  if (!key)
+    throw new RequestOptionsError(
+      'apiKey',
+      `is missing: hand it in, or set ${apiKeyVariable}; a gateway without keys takes any text`,
+    );
+  // undici names no user agent by itself, and the firewalls before some gateways refuse that.
+  return { accept: 'application/json', authorization: `Bearer ${key}`, 'user-agent': 'imagewire' };
+}
+
+function baseURLFrom({ baseURL }: ClientOptions, server: ServerFacts): string {
+  const given = baseURL ?? environment(server.baseURLVariable) ?? server.defaultBaseURL;
+  if (!given)
+    throw new RequestOptionsError('baseURL', `is missing: hand it in, or set ${server.baseURLVariable}`);
+  const address = URL.canParse(given) ? new URL(given) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash)
+    throw new RequestOptionsError('baseURL', 'must be an http or https address without query and fragment');
+  const trimmed = given.replace(/\/+$/, '');
+  if (trimmed.endsWith(server.root))
+    throw new RequestOptionsError(
+      'baseURL',
+      `ends with ${server.root}, which the client adds by itself: leave it out`,
+    );
+  return trimmed;
+}
+
+// An empty variable is one that is not set. Browsers and some workers have no process.
+const environment = (name: string): string | undefined =>
+  (typeof process === 'undefined' ? undefined : process.env[name]) || undefined;
+
+const warningsToConsole: Logger = {
+  debug: () => undefined,
+  warn: (message) => {
+    console.warn(message);
+  },
+};
+
+function oneOf<Value extends string>(known: readonly Value[], name: string, value: Value): Value {
+  if (known.includes(value)) return value;
+  throw new RequestOptionsError(name, `must be one of ${known.join(', ')}`);
+}

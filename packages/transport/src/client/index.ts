@@ -1,0 +1,7 @@
+export type { CallOptions } from './call-options.js';
+export { ClientCall } from './client-call.js';
+export type { ClientOptions, HeaderOptions, Logger } from './client-options.js';
+export { type ClientSettings, resolveClientOptions, type ServerFacts } from './client-settings.js';
+export { encodeFormRequest, encodeJsonRequest, type RequestFrame } from './encode-request.js';
+export { type CallResult, type CallWarning, PendingAnswer } from './pending-answer.js';
+export type { FormPictures } from './prepare-pictures.js';
