@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+import { FakeUpstream } from '@imagewire/fake-upstream';
+import { Agent } from 'undici';
+
+import { collectBytes } from '../byte-source.js';
+import { openDoor } from './node-door.js';
+
+const upstream = new FakeUpstream();
+beforeAll(() => upstream.listen());
+afterAll(() => upstream.close());
+afterEach(() => {
+  upstream.reset();
+});
+
+const get = (url: string) => ({
+  method: 'GET',
+  url,
+  headers: {},
+  body: undefined,
+  signal: new AbortController().signal,
+});
+
+describe('a dispatcher of the caller’s', () => {
+  it('is used, and left open', async () => {
+    let dispatched = 0;
+    const agent = new Agent().compose((dispatch) => (options, handler) => {
+      dispatched += 1;
+      return dispatch(options, handler);
+    });
+    const door = openDoor({ dispatcher: agent });
+    await collectBytes((await door.request(get(upstream.url))).body);
+    await door.close();
+    await collectBytes((await door.request(get(upstream.url))).body);
+    expect(dispatched).toBe(2);
+    await agent.close();
+  });
+});
+
+describe('a proxy that the environment names', () => {
+  const tunnels: string[] = [];
+  let proxy: Server;
+  beforeAll(async () => {
+    proxy = createServer().on('connect', (request, socket) => {
+      tunnels.push(request.url ?? '');
+      const [host, port] = (request.url ?? '').split(':');
+      const onward = connect(Number(port), host, () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      onward.on('error', () => socket.destroy());
+      socket.on('error', () => onward.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => new Promise((resolve) => proxy.close(resolve)));
+  afterEach(() => {
+    tunnels.length = 0;
+    delete process.env.HTTP_PROXY;
+    delete process.env.NO_PROXY;
+  });
+  const throughEnvironment = async (): Promise<void> => {
+    process.env.HTTP_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const door = openDoor({});
+    await collectBytes((await door.request(get(upstream.url))).body);
+    await door.close();
+  };
+
+  it('is used', async () => {
+    await throughEnvironment();
+    expect(tunnels).toEqual([new URL(upstream.url).host]);
+  });
+
+  it('is not used where NO_PROXY says so', async () => {
+    process.env.NO_PROXY = '127.0.0.1';
+    await throughEnvironment();
+    expect(tunnels).toEqual([]);
+    expect(upstream.requests).toHaveLength(1);
+  });
+});
