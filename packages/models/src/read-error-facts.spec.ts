@@ -39,6 +39,7 @@ describe('readErrorFacts', () => {
       { message: 'No', code: '500' },
     ],
     ['another form', { status: { words: 'x' } }, {}],
+    ['a status beside no number, as none', { status: 'failed', details: {} }, {}],
     ['a text', '<html>', {}],
     ['null', null, {}],
   ])('reads %s', (_, body, facts) => {

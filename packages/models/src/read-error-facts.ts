@@ -33,10 +33,9 @@ export function titleOf(html: string): string | undefined {
   return textOf(/<title[^>]*>([^<]{1,200})<\/title>/i.exec(html)?.[1]?.trim());
 }
 
-// Google's `status` names the failure where its `code` only repeats the number of the HTTP status.
-function codeOf(envelope: Members): string | undefined {
-  const named = textOf(envelope.code) ?? textOf(envelope.status);
-  return named ?? (typeof envelope.code === 'number' ? String(envelope.code) : undefined);
+// Where Google's `code` only repeats the number of the HTTP status, its `status` names the failure.
+function codeOf({ code, status }: Members): string | undefined {
+  return typeof code === 'number' ? (textOf(status) ?? String(code)) : textOf(code);
 }
 
 // FastAPI servers: a text, or a list of { loc, msg }.

@@ -38,7 +38,8 @@ export async function exchange<Body>(
 async function statusFailure(answer: DoorAnswer, now: number): Promise<StatusFailure> {
   const { status, headers } = answer;
   const text = await readErrorText(answer.body);
-  const body = parseJson(text) ?? text;
+  const json = parseJson(text);
+  const body = json === undefined ? text : json;
   const title = typeof body === 'string' ? titleOf(body) : undefined;
   const facts = title === undefined ? readErrorFacts(body) : { message: `an HTML page: ${title}` };
   const failureClass = failureClassOf(status, headers, facts, now);
