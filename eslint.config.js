@@ -1,1 +1,1 @@
-export { default } from '@imagewire/eslint-config';
+export { default } from './tooling/eslint/index.js';

@@ -7,9 +7,15 @@ import { Delivery } from './delivery/deliver.js';
 import { PictureStore } from './delivery/picture-store.js';
 import { PicturesController } from './delivery/pictures.controller.js';
 import { LinkSigner, loadSecret } from './delivery/signed-link.js';
+import { ModelsController } from './dialects/openai/models.controller.js';
 import { OpenAIController } from './dialects/openai/openai.controller.js';
+import { OrqProxyController } from './dialects/orq-proxy/orq-proxy.controller.js';
+import { OrqRouterController } from './dialects/orq-router/orq-router.controller.js';
+import { OrqRouterLegacyController } from './dialects/orq-router-legacy/orq-router-legacy.controller.js';
+import { SudoController } from './dialects/sudo/sudo.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { PublicAddress } from './delivery/public-address.js';
+import { ImageService } from './routing/image-service.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
 import { UPSTREAM } from './upstreams/upstream.js';
 
@@ -22,13 +28,23 @@ export class AppModule {
   static forConfig(config: GatewayConfig): DynamicModule {
     return {
       module: AppModule,
-      controllers: [HealthController, OpenAIController, PicturesController],
+      controllers: [
+        HealthController,
+        ModelsController,
+        OpenAIController,
+        OrqProxyController,
+        OrqRouterController,
+        OrqRouterLegacyController,
+        PicturesController,
+        SudoController,
+      ],
       providers: [
         { provide: GatewayConfig, useValue: config },
         { provide: PublicAddress, useFactory: () => new PublicAddress(config.publicUrl) },
         { provide: LinkSigner, useFactory: () => new LinkSigner(loadSecret(config.dataFolder)) },
         { provide: PictureStore, useFactory: () => createStore(config) },
         Delivery,
+        ImageService,
         { provide: UPSTREAM, useClass: EmbeddedUpstream },
       ],
     };

@@ -10,6 +10,7 @@ import fastify from 'fastify';
 import { guardAccess } from './access/access.js';
 import { AppModule } from './app.module.js';
 import type { GatewayConfig } from './config/gateway-config.js';
+import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { createLogger } from './telemetry/logger.js';
@@ -23,6 +24,7 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     logController: new fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => `req_${randomUUID()}`,
     requestIdHeader: false,
+    rewriteUrl: legacyUrl,
     // parseModel refuses such keys itself, with their path.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
@@ -32,6 +34,7 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   allowedMethods.watch(server);
   logRequests(server);
   guardAccess(server, config);
+  refuseUnknownForms(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
     logger: ['error', 'warn', 'fatal'],
   });

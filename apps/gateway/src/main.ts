@@ -1,6 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
 import { createGateway } from './app.setup.js';
+import { loadEnvironment } from './config/load-environment.js';
 import { PublicAddress } from './delivery/public-address.js';
 import { ConfigurationError, readConfig } from './config/gateway-config.js';
+
+const appFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** How long requests in flight may take to end once the gateway is told to stop. */
+const DRAIN_MILLISECONDS = 30_000;
 
 const curlLine = (url: string): string =>
   `curl -s ${url}/v1/images/generations -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
@@ -12,12 +20,14 @@ function announce(url: string): void {
 }
 
 async function serve(): Promise<void> {
-  const config = readConfig(process.env);
+  loadEnvironment(appFolder);
+  const config = readConfig(process.env, appFolder);
   const app = await createGateway(config);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
+    setTimeout(giveUpDraining, DRAIN_MILLISECONDS).unref();
     void app.close().then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
@@ -26,6 +36,11 @@ async function serve(): Promise<void> {
   const url = await app.getUrl();
   app.get(PublicAddress).listensOn(url);
   announce(url);
+}
+
+function giveUpDraining(): never {
+  console.error('Some requests did not end in time and were cut off.');
+  process.exit(1);
 }
 
 /** Ends with one line where the cause is known, and with the error where it is not. */

@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import OpenAI, { toFile } from 'openai';
 import sharp from 'sharp';
 
 import { type StartedGateway, startGateway } from './start-gateway.js';
@@ -12,15 +12,220 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
+const decode = (base64: string | undefined): Buffer => Buffer.from(base64 ?? '', 'base64');
+const facts = async (picture: Buffer) => {
+  const { format, width, height, hasAlpha } = await sharp(picture).metadata();
+  return { format, width, height, hasAlpha };
+};
+const colour = { r: 200, g: 40, b: 40, alpha: 1 };
+const square = (size: number): Promise<Buffer> =>
+  sharp({ create: { width: size, height: size, channels: 4, background: colour } })
+    .png()
+    .toBuffer();
+const upload = async (picture: Promise<Buffer>, name: string) =>
+  toFile(await picture, name, { type: 'image/png' });
+
+/** Opaque but for its right half, which is to be painted. */
+const rightHalfMask = async (size: number): Promise<Buffer> =>
+  sharp(await square(size))
+    .composite([
+      {
+        input: { create: { width: size / 2, height: size, channels: 4, background: '#000' } },
+        left: size / 2,
+        top: 0,
+        blend: 'dest-out',
+      },
+    ])
+    .png()
+    .toBuffer();
+
 describe('the openai package', () => {
-  it('gets a real picture', async () => {
-    const answer = await client.images.generate({ model: 'gpt-image-1', prompt: 'a lighthouse' });
-    const picture = Buffer.from(answer.data?.[0]?.b64_json ?? '', 'base64');
-    expect(await sharp(picture).metadata()).toMatchObject({ format: 'png', width: 1024, height: 1024 });
+  it('gets a real picture, with what it cost', async () => {
+    const answer = await client.images.generate({
+      model: 'gpt-image-1',
+      prompt: 'a lighthouse',
+      size: '1536x1024',
+      quality: 'low',
+    });
+    expect(await facts(decode(answer.data?.[0]?.b64_json))).toMatchObject({
+      format: 'png',
+      width: 1536,
+      height: 1024,
+    });
+    expect(answer).toMatchObject({
+      size: '1536x1024',
+      quality: 'low',
+      background: 'opaque',
+      output_format: 'png',
+    });
+    // The vendor's table: a low 1536x1024 image of gpt-image-1 is 400 tokens.
+    expect(answer.usage?.output_tokens).toBe(400);
   });
 
-  it('is told which field is wrong', async () => {
-    const call = client.images.generate({ model: 'gpt-image-1', prompt: 'p', n: 11 });
-    await expect(call).rejects.toMatchObject({ status: 400, param: 'n', code: 'invalid_value' });
+  it('gets three different pictures by link', async () => {
+    const answer = await client.images.generate({
+      model: 'dall-e-2',
+      prompt: 'a cat',
+      n: 3,
+      size: '256x256',
+    });
+    const links = answer.data?.map((image) => image.url ?? '') ?? [];
+    expect(links).toHaveLength(3);
+    const pictures = await Promise.all(
+      links.map(async (link) => Buffer.from(await (await fetch(link)).arrayBuffer())),
+    );
+    for (const picture of pictures)
+      expect(await facts(picture)).toMatchObject({ format: 'png', width: 256, height: 256 });
+    expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(3);
+  });
+
+  it('gets base64 and a revised prompt of dall-e-3', async () => {
+    const answer = await client.images.generate({
+      model: 'dall-e-3',
+      prompt: 'a red fox',
+      response_format: 'b64_json',
+    });
+    expect(await facts(decode(answer.data?.[0]?.b64_json))).toMatchObject({ width: 1024, height: 1024 });
+    expect(answer.data?.[0]?.revised_prompt).toContain('a red fox');
+  });
+
+  it('gets transparent webp', async () => {
+    const answer = await client.images.generate({
+      model: 'gpt-image-1',
+      prompt: 'a robot',
+      background: 'transparent',
+      output_format: 'webp',
+    });
+    const picture = decode(answer.data?.[0]?.b64_json);
+    expect(await facts(picture)).toMatchObject({ format: 'webp', hasAlpha: true });
+    const corner = await sharp(picture).extract({ left: 0, top: 0, width: 1, height: 1 }).raw().toBuffer();
+    expect(corner.at(-1)).toBe(0);
+  });
+
+  it('edits what the mask leaves open and nothing else', async () => {
+    const answer = await client.images.edit({
+      model: 'gpt-image-1',
+      prompt: 'a blue sea',
+      image: await upload(square(1024), 'red.png'),
+      mask: await upload(rightHalfMask(1024), 'mask.png'),
+      size: '1024x1024',
+    });
+    const picture = sharp(decode(answer.data?.[0]?.b64_json)).removeAlpha();
+    const kept = await picture
+      .clone()
+      .extract({ left: 0, top: 0, width: 512, height: 1024 })
+      .raw()
+      .toBuffer();
+    expect([...kept.subarray(0, 3)]).toEqual([colour.r, colour.g, colour.b]);
+    expect(kept.every((value, index) => value === kept[index % 3])).toBe(true);
+    const painted = await picture.extract({ left: 512, top: 0, width: 512, height: 1024 }).stats();
+    expect(painted.channels.some((channel) => channel.stdev > 5)).toBe(true);
+  });
+
+  it('edits several pictures at once', async () => {
+    const image = await Promise.all([upload(square(64), 'a.png'), upload(square(64), 'b.png')]);
+    const answer = await client.images.edit({
+      model: 'gpt-image-1',
+      prompt: 'join them',
+      image,
+      quality: 'low',
+    });
+    expect(answer.data).toHaveLength(1);
+    expect(answer.usage?.input_tokens_details.image_tokens).toBeGreaterThan(0);
+  });
+
+  it('varies a picture', async () => {
+    const answer = await client.images.createVariation({
+      image: await upload(square(256), 'a.png'),
+      n: 2,
+      size: '256x256',
+      response_format: 'b64_json',
+    });
+    expect(answer.data).toHaveLength(2);
+    expect(await facts(decode(answer.data?.[1]?.b64_json))).toMatchObject({ width: 256, height: 256 });
+  });
+
+  it('streams earlier stages, then the picture', async () => {
+    const stream = await client.images.generate({
+      model: 'gpt-image-1',
+      prompt: 'a forest',
+      stream: true,
+      partial_images: 2,
+    });
+    const events = [];
+    for await (const event of stream) events.push(event);
+    expect(events.map((event) => event.type)).toEqual([
+      'image_generation.partial_image',
+      'image_generation.partial_image',
+      'image_generation.completed',
+    ]);
+    expect(await facts(decode(events.at(-1)?.b64_json))).toMatchObject({ width: 1024, height: 1024 });
+  });
+
+  it('streams an edit', async () => {
+    const stream = await client.images.edit({
+      model: 'gpt-image-1',
+      prompt: 'p',
+      image: await upload(square(64), 'a.png'),
+      stream: true,
+    });
+    const types: string[] = [];
+    for await (const event of stream) types.push(event.type);
+    expect(types).toEqual(['image_edit.completed']);
+  });
+
+  it.each([
+    ['n', { n: 11 }],
+    ['size', { size: '17x17' as '256x256' }],
+    ['response_format', { response_format: 'url' as const }],
+    ['style', { style: 'vivid' as const }],
+  ])('is told that %s is wrong', async (param, wrong) => {
+    const call = client.images.generate({ model: 'gpt-image-1', prompt: 'p', ...wrong });
+    await expect(call).rejects.toMatchObject({ status: 400, param, type: 'invalid_request_error' });
+  });
+
+  it('is told which models there are', async () => {
+    const { data } = await client.models.list();
+    expect(data.map((model) => model.id)).toEqual(
+      expect.arrayContaining(['gpt-image-1', 'gpt-image-2', 'dall-e-3']),
+    );
+    expect(await client.models.retrieve('gpt-image-1')).toMatchObject({ id: 'gpt-image-1', object: 'model' });
+    await expect(client.models.retrieve('gpt-5')).rejects.toMatchObject({
+      status: 404,
+      code: 'model_not_found',
+    });
+  });
+
+  it('is told of an unknown model', async () => {
+    await expect(client.images.generate({ model: 'nope', prompt: 'p' })).rejects.toMatchObject({
+      status: 404,
+      code: 'model_not_found',
+    });
+  });
+
+  it('ends the work when it leaves', async () => {
+    const leave = new AbortController();
+    const call = client.images.generate(
+      { model: 'gpt-image-2', prompt: 'a city', size: '3840x2160', n: 10 },
+      { signal: leave.signal },
+    );
+    setTimeout(() => leave.abort(), 50);
+    await expect(call).rejects.toBeInstanceOf(OpenAI.APIUserAbortError);
+    // The gateway is free at once: ten pictures of that size would take far longer than this test may.
+    await client.images.generate({ model: 'gpt-image-1', prompt: 'p', quality: 'low' });
+  });
+});
+
+describe('a gateway with keys', () => {
+  it('lets in who has one, and nobody else', async () => {
+    const guarded = await startGateway({ IMAGEWIRE_API_KEYS: 'right' });
+    try {
+      const call = (apiKey: string) =>
+        new OpenAI({ baseURL: `${guarded.url}/v1`, apiKey, maxRetries: 0 }).models.list();
+      expect((await call('right')).data.length).toBeGreaterThan(0);
+      await expect(call('wrong')).rejects.toMatchObject({ status: 401, code: 'invalid_api_key' });
+    } finally {
+      await guarded.stop();
+    }
   });
 });

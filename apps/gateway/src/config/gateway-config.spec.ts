@@ -2,7 +2,7 @@ import { ConfigurationError, readConfig } from './gateway-config.js';
 
 const messageOf = (environment: Record<string, string>): string => {
   try {
-    readConfig(environment);
+    readConfig(environment, '/app');
   } catch (error) {
     if (error instanceof ConfigurationError) return error.message;
     throw error;
@@ -12,7 +12,12 @@ const messageOf = (environment: Record<string, string>): string => {
 
 describe('readConfig', () => {
   it('serves this machine alone when nothing is set', () => {
-    expect(readConfig({})).toMatchObject({ port: 3000, host: '127.0.0.1', apiKeys: [] });
+    expect(readConfig({}, '/app')).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      apiKeys: [],
+      dataFolder: '/app/.imagewire',
+    });
   });
 
   it.each([
@@ -27,6 +32,6 @@ describe('readConfig', () => {
 
   it('refuses to be reached from elsewhere without keys, and says why', () => {
     expect(messageOf({ HOST: '0.0.0.0' })).toMatch(/IMAGEWIRE_API_KEYS/);
-    expect(readConfig({ HOST: '0.0.0.0', IMAGEWIRE_API_KEYS: 'k' }).apiKeys).toEqual(['k']);
+    expect(readConfig({ HOST: '0.0.0.0', IMAGEWIRE_API_KEYS: 'k' }, '/app').apiKeys).toEqual(['k']);
   });
 });

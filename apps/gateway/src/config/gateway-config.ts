@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import {
   IsIn,
   IsInt,
@@ -72,8 +74,8 @@ const variables = {
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof GatewayConfig, string>;
 
-/** Reads the environment. Throws a ConfigurationError that names each variable which cannot be used. */
-export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
+/** Reads the environment; relative folders are relative to the app's. Throws a ConfigurationError that names each variable which cannot be used. */
+export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): GatewayConfig {
   const config = new GatewayConfig();
   const set = (field: keyof GatewayConfig): string | undefined =>
     environment[variables[field]]?.trim() || undefined;
@@ -84,7 +86,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
     set('apiKeys')
       ?.split(',')
       .map((key) => key.trim()) ?? [];
-  config.dataFolder = set('dataFolder') ?? config.dataFolder;
+  config.dataFolder = resolve(appFolder, set('dataFolder') ?? config.dataFolder);
   config.publicUrl = set('publicUrl')?.replace(/\/+$/, '');
   config.seed = set('seed') ?? '';
   config.logLevel = (set('logLevel') ?? config.logLevel) as GatewayConfig['logLevel'];

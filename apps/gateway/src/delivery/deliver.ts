@@ -1,7 +1,8 @@
 import { OpenAIImage, readModel } from '@imagewire/models';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { type PictureFormat, PictureStore } from './picture-store.js';
+import type { PictureFormat } from '../upstreams/embedded/drawing/index.js';
+import { PictureStore } from './picture-store.js';
 import { PublicAddress } from './public-address.js';
 import { LINK_LIFETIME_SECONDS, LinkSigner } from './signed-link.js';
 

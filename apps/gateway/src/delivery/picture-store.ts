@@ -5,12 +5,14 @@ import { join } from 'node:path';
 
 import { Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 
+import type { PictureFormat } from '../upstreams/embedded/drawing/index.js';
 import { LINK_LIFETIME_SECONDS } from './signed-link.js';
 
-const mediaTypes = { png: 'image/png', jpeg: 'image/jpeg', webp: 'image/webp' } as const;
-
-/** The file formats that are stored. */
-export type PictureFormat = keyof typeof mediaTypes;
+const mediaTypes: Readonly<Record<PictureFormat, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+};
 
 const SWEEP_MILLISECONDS = 60_000;
 

@@ -5,6 +5,7 @@ import {
   errorAnswerFromRequestBody,
   RequestBodyError,
 } from '@imagewire/nestjs';
+import { ConversionError } from '@imagewire/openai-compat';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -68,9 +69,17 @@ function refusedBody(status: number): GatewayError {
 export function errorAnswer(exception: unknown): ErrorAnswer {
   if (exception instanceof ModelValidationError) return errorAnswerFromModelValidation(exception);
   if (exception instanceof RequestBodyError) return errorAnswerFromRequestBody(exception);
+  if (exception instanceof ConversionError) return fromConversion(exception);
   if (exception instanceof GatewayError)
     return fromRow(errorTable[exception.kind], exception.message, exception.param);
   return fromRow(unforeseen, unforeseen.message, null);
+}
+
+// The pivot is nobody's business but ours: the caller hears which field of the request cannot be honoured, and why.
+function fromConversion({ report }: ConversionError): ErrorAnswer {
+  const refused = report.filter((entry) => entry.kind === 'refused');
+  const message = refused.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+  return fromRow(errorTable.unsupported_parameter, message, refused[0]?.path ?? null);
 }
 
 const fromRow = (

@@ -1,13 +1,57 @@
-import type { OpenAIGenerateImageRequest } from '@imagewire/models';
+import type {
+  OpenAIEditImageJsonRequest,
+  OpenAIEditImageRequest,
+  OpenAIGenerateImageRequest,
+  OpenAIImageVariationRequest,
+} from '@imagewire/models';
 
-/** What a caller wants to be told about, and nothing that changes the picture. */
+import type { RequestPictures } from '../uploads/request-pictures.js';
+
+/** What a caller wants to find in logs and traces; it changes no picture. */
 export interface JobTrace {
   /** The gateway's id of the request, as in `x-request-id`. */
   requestId: string;
+  /** The caller's label. */
+  name?: string;
+  /** The caller's own names and texts. */
+  metadata?: Record<string, string>;
+  /** The caller's id of the person who asked. */
+  identity?: string;
+  /** The caller's id of the conversation that this belongs to. */
+  thread?: string;
+}
+
+/** What every job has. */
+interface JobParts {
+  trace: JobTrace;
+  /** How the pictures are to be handed over, where the caller's dialect says so for a model that has no parameter for it. */
+  delivery?: 'url' | 'b64_json';
+}
+
+/** A picture from words. */
+export interface GenerateJob extends JobParts {
+  operation: 'generate';
+  request: OpenAIGenerateImageRequest;
+}
+
+/** A picture from pictures and words. */
+export interface EditJob extends JobParts {
+  operation: 'edit';
+  request: OpenAIEditImageRequest | OpenAIEditImageJsonRequest;
+  pictures: RequestPictures;
+}
+
+/** A picture that is kin to another. */
+export interface VariationJob extends JobParts {
+  operation: 'variation';
+  request: OpenAIImageVariationRequest;
+  pictures: RequestPictures;
 }
 
 /** One request on its way to an upstream, in OpenAI's shape whatever dialect it came in. */
-export interface ImageJob {
-  request: OpenAIGenerateImageRequest;
-  trace: JobTrace;
-}
+export type ImageJob = GenerateJob | EditJob | VariationJob;
+
+const defaultModels = { generate: 'dall-e-2', edit: 'gpt-image-1.5', variation: 'dall-e-2' } as const;
+
+/** The model that the job is for: as the caller wrote it, else the operation's default in OpenAI's specification. */
+export const modelOf = (job: ImageJob): string => job.request.model ?? defaultModels[job.operation];

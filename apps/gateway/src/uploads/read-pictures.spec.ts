@@ -14,7 +14,8 @@ const draw = (width: number, height: number, alpha = false): Sharp =>
   });
 const png = (width = 8, height = 6, alpha = false) => draw(width, height, alpha).png().toBuffer();
 const dataUrl = (bytes: Buffer) => `data:image/png;base64,${bytes.toString('base64')}`;
-const file = (bytes: Buffer | string) => new File([bytes], 'any.name');
+const file = (bytes: Buffer | string) =>
+  new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], 'any.name');
 
 const form = (image: unknown, mask?: unknown) =>
   parseModel(OpenAIEditImageRequest, { prompt: 'p', image, ...(mask !== undefined && { mask }) });

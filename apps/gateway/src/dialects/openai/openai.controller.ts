@@ -1,22 +1,56 @@
-import { OpenAIGenerateImageRequest, type PlainObject, serializeModel } from '@imagewire/models';
+import {
+  OpenAIEditImageJsonRequest,
+  OpenAIEditImageRequest,
+  OpenAIGenerateImageRequest,
+  OpenAIImageVariationRequest,
+} from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
-import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { UPSTREAM, type Upstream } from '../../upstreams/upstream.js';
+import { ImageService } from '../../routing/image-service.js';
+import { readPictures } from '../../uploads/read-pictures.js';
+import { type Answer, answerTo } from './answer-to.js';
 
 /** OpenAI's images API. */
 @Controller('v1/images')
 export class OpenAIController {
-  constructor(@Inject(UPSTREAM) private readonly upstream: Upstream) {}
+  constructor(@Inject(ImageService) private readonly images: ImageService) {}
 
   @Post('generations')
   @HttpCode(200)
-  async generate(
+  generate(
     @ImagewireBody(OpenAIGenerateImageRequest) request: OpenAIGenerateImageRequest,
-    @Req() http: FastifyRequest,
-  ): Promise<PlainObject> {
-    const job = { request, trace: { requestId: http.id } };
-    return serializeModel(await this.upstream.send(job, AbortSignal.timeout(600_000)));
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    return answerTo({ operation: 'generate', request, trace: { requestId: id } }, this.images, reply);
+  }
+
+  @Post('edits')
+  @HttpCode(200)
+  async edit(
+    @ImagewireBody({ form: OpenAIEditImageRequest, json: OpenAIEditImageJsonRequest })
+    request: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    const pictures = await readPictures(request);
+    return answerTo({ operation: 'edit', request, pictures, trace: { requestId: id } }, this.images, reply);
+  }
+
+  @Post('variations')
+  @HttpCode(200)
+  async vary(
+    @ImagewireBody(OpenAIImageVariationRequest) request: OpenAIImageVariationRequest,
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer> {
+    const pictures = await readPictures(request);
+    return answerTo(
+      { operation: 'variation', request, pictures, trace: { requestId: id } },
+      this.images,
+      reply,
+    );
   }
 }

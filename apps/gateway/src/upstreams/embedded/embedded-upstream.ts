@@ -1,21 +1,67 @@
-import { OpenAIGenerateImageResponse, readModel } from '@imagewire/models';
-import sharp from 'sharp';
+import type { OpenAIGenerateImageResponse } from '@imagewire/models';
+import { Inject, Injectable } from '@nestjs/common';
 
+import { GatewayConfig } from '../../config/gateway-config.js';
 import type { ImageJob } from '../../routing/image-job.js';
-import type { Upstream } from '../upstream.js';
+import type { ImageEvent, Upstream } from '../upstream.js';
+import { answerOf, completedEvent, partialEvent } from './answer.js';
+import {
+  drawPicture,
+  editPicture,
+  encodePicture,
+  type RawPicture,
+  type Scene,
+  variatePicture,
+} from './drawing/index.js';
+import { type DrawingPlan, planDrawing } from './drawing-plan.js';
 
-/** Plays the named model offline with pictures of its own. */
+/** Plays the named model offline: its limits, sizes, formats, usage, refusals and events, with pictures of its own. */
+@Injectable()
 export class EmbeddedUpstream implements Upstream {
+  constructor(@Inject(GatewayConfig) private readonly config: GatewayConfig) {}
+
   async send(job: ImageJob, signal: AbortSignal): Promise<OpenAIGenerateImageResponse> {
-    signal.throwIfAborted();
-    const background = { r: job.request.prompt.length % 256, g: 120, b: 180 };
-    const picture = await sharp({ create: { width: 1024, height: 1024, channels: 3, background } })
-      .png()
-      .toBuffer();
-    const answer = {
-      created: Math.floor(Date.now() / 1000),
-      data: [{ b64_json: picture.toString('base64') }],
-    };
-    return readModel(OpenAIGenerateImageResponse, answer).value;
+    const plan = planDrawing(job, this.config.seed);
+    const pictures: string[] = [];
+    for (const scene of plan.scenes) pictures.push(await draw(job, plan, scene, signal));
+    return answerOf(job, plan, pictures);
   }
+
+  async stream(job: ImageJob, signal: AbortSignal): Promise<AsyncIterable<ImageEvent>> {
+    return eventsOf(job, planDrawing(job, this.config.seed), signal);
+  }
+}
+
+async function* eventsOf(job: ImageJob, plan: DrawingPlan, signal: AbortSignal): AsyncGenerator<ImageEvent> {
+  for (const scene of plan.scenes) {
+    for (let index = 0; index < plan.partialImages; index += 1) {
+      const stage = (index + 1) / (plan.partialImages + 1);
+      yield partialEvent(job, plan, await draw(job, plan, scene, signal, stage), index);
+    }
+    yield completedEvent(job, plan, await draw(job, plan, scene, signal));
+  }
+}
+
+async function draw(
+  job: ImageJob,
+  plan: DrawingPlan,
+  scene: Scene,
+  signal: AbortSignal,
+  stage = 1,
+): Promise<string> {
+  const picture = await paint(job, scene, { stage, signal });
+  return (await encodePicture(picture, plan)).toString('base64');
+}
+
+function paint(
+  job: ImageJob,
+  scene: Scene,
+  options: { stage: number; signal: AbortSignal },
+): Promise<RawPicture> {
+  if (job.operation === 'generate') return drawPicture(scene, options);
+  const [first, ...others] = job.pictures.images.map((image) => image.bytes);
+  // Both classes require an image, and no list of them may be empty.
+  if (!first) throw new TypeError(`a job to ${job.operation} came without a picture`);
+  if (job.operation === 'variation') return variatePicture(scene, first, options);
+  return editPicture(scene, { images: [first, ...others], mask: job.pictures.mask?.bytes }, options);
 }

@@ -1,0 +1,63 @@
+import {
+  OrqProxyEditImageRequest,
+  OrqProxyGenerateImageRequest,
+  OrqProxyImageVariationRequest,
+  type PlainObject,
+} from '@imagewire/models';
+import { ImagewireBody } from '@imagewire/nestjs';
+import {
+  openAIEditRequestFromOrqProxy,
+  openAIGenerateRequestFromOrqProxy,
+  openAIVariationRequestFromOrqProxy,
+  orqProxyEditResponseFromOpenAI,
+  orqProxyGenerateResponseFromOpenAI,
+  orqProxyVariationResponseFromOpenAI,
+} from '@imagewire/openai-compat';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { clientSignal } from '../../routing/client-signal.js';
+import { ImageService } from '../../routing/image-service.js';
+import { editJobFrom, encodeAnswer, generateJobFrom, variationJobFrom } from '../convert-job.js';
+
+/** orq.ai's proxy API, as it was in 2025. */
+@Controller('v2/proxy/images')
+export class OrqProxyController {
+  constructor(@Inject(ImageService) private readonly images: ImageService) {}
+
+  @Post('generations')
+  @HttpCode(200)
+  async generate(
+    @ImagewireBody(OrqProxyGenerateImageRequest) body: OrqProxyGenerateImageRequest,
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainObject> {
+    const job = generateJobFrom(openAIGenerateRequestFromOrqProxy(body), body, id);
+    const answer = await this.images.run(job, clientSignal(reply));
+    return encodeAnswer(orqProxyGenerateResponseFromOpenAI(answer, { carry: false }), reply);
+  }
+
+  @Post('edits')
+  @HttpCode(200)
+  async edit(
+    @ImagewireBody(OrqProxyEditImageRequest) body: OrqProxyEditImageRequest,
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainObject> {
+    const job = await editJobFrom(openAIEditRequestFromOrqProxy(body), body, id);
+    const answer = await this.images.run(job, clientSignal(reply));
+    return encodeAnswer(orqProxyEditResponseFromOpenAI(answer, { carry: false }), reply);
+  }
+
+  @Post('variations')
+  @HttpCode(200)
+  async vary(
+    @ImagewireBody(OrqProxyImageVariationRequest) body: OrqProxyImageVariationRequest,
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainObject> {
+    const job = await variationJobFrom(openAIVariationRequestFromOrqProxy(body), body, id);
+    const answer = await this.images.run(job, clientSignal(reply));
+    return encodeAnswer(orqProxyVariationResponseFromOpenAI(answer, { carry: false }), reply);
+  }
+}

@@ -1,0 +1,38 @@
+import { OrqRouterLegacyGenerateImageRequest, type PlainObject } from '@imagewire/models';
+import { ImagewireBody } from '@imagewire/nestjs';
+import {
+  openAIGenerateRequestFromOrqRouterLegacy,
+  orqRouterLegacyGenerateResponseFromOpenAI,
+} from '@imagewire/openai-compat';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { clientSignal } from '../../routing/client-signal.js';
+import { modelOf } from '../../routing/image-job.js';
+import { ImageService } from '../../routing/image-service.js';
+import { encodeAnswer, generateJobFrom } from '../convert-job.js';
+
+/** orq.ai's router API, as it was in November 2024. Requests to today's path that ask for this form by header are led here. */
+@Controller('legacy/v2/router/images')
+export class OrqRouterLegacyController {
+  constructor(@Inject(ImageService) private readonly images: ImageService) {}
+
+  @Post('generations')
+  @HttpCode(200)
+  async generate(
+    @ImagewireBody(OrqRouterLegacyGenerateImageRequest) body: OrqRouterLegacyGenerateImageRequest,
+    @Req() { id }: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlainObject> {
+    const job = generateJobFrom(openAIGenerateRequestFromOrqRouterLegacy(body), body, id);
+    const answer = await this.images.run(job, clientSignal(reply));
+    return encodeAnswer(
+      orqRouterLegacyGenerateResponseFromOpenAI(answer, {
+        carry: false,
+        id: `img_${id.slice(4)}`,
+        model: modelOf(job),
+      }),
+      reply,
+    );
+  }
+}

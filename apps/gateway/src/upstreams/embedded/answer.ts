@@ -1,0 +1,75 @@
+import { usageOf } from '@imagewire/capabilities';
+import {
+  type OpenAIGenerateImageResponse,
+  OpenAIEditImageCompletedEvent,
+  OpenAIEditImagePartialEvent,
+  OpenAIEditImageResponse,
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImagePartialEvent,
+  OpenAIGenerateImageResponse as GenerateResponse,
+  OpenAIImageVariationResponse,
+  parseModel,
+  type PlainObject,
+  serializeModel,
+} from '@imagewire/models';
+
+import type { ImageJob } from '../../routing/image-job.js';
+import type { ImageEvent } from '../upstream.js';
+import type { DrawingPlan } from './drawing-plan.js';
+
+const unixSeconds = (): number => Math.floor(Date.now() / 1000);
+
+const responses = {
+  generate: GenerateResponse,
+  edit: OpenAIEditImageResponse,
+  variation: OpenAIImageVariationResponse,
+} as const;
+
+/** The answer that the played model gives for its pictures: GPT image models report what they did, dall-e models do not. */
+export function answerOf(
+  job: ImageJob,
+  plan: DrawingPlan,
+  pictures: readonly string[],
+): OpenAIGenerateImageResponse {
+  const revised = plan.model.revisesPrompt && { revised_prompt: revise(plan.scenes[0]?.prompt ?? '') };
+  const data = pictures.map((base64) => ({ b64_json: base64, ...revised }));
+  const usage = usageFor(job, plan, plan.scenes.length);
+  return parseModel(responses[job.operation], {
+    created: unixSeconds(),
+    data,
+    ...(usage && { ...echo(plan), usage }),
+  });
+}
+
+/** An earlier stage of an image. */
+export function partialEvent(job: ImageJob, plan: DrawingPlan, picture: string, index: number): ImageEvent {
+  const members = { b64_json: picture, created_at: unixSeconds(), ...echo(plan), partial_image_index: index };
+  return job.operation === 'edit'
+    ? parseModel(OpenAIEditImagePartialEvent, { type: 'image_edit.partial_image', ...members })
+    : parseModel(OpenAIGenerateImagePartialEvent, { type: 'image_generation.partial_image', ...members });
+}
+
+/** A finished image with what it alone cost. */
+export function completedEvent(job: ImageJob, plan: DrawingPlan, picture: string): ImageEvent {
+  const { output_tokens_details: _, ...usage } = usageFor(job, plan, 1) ?? {};
+  const members = { b64_json: picture, created_at: unixSeconds(), ...echo(plan), usage };
+  return job.operation === 'edit'
+    ? parseModel(OpenAIEditImageCompletedEvent, { type: 'image_edit.completed', ...members })
+    : parseModel(OpenAIGenerateImageCompletedEvent, { type: 'image_generation.completed', ...members });
+}
+
+const echo = ({ background, format, quality, size }: DrawingPlan): PlainObject => ({
+  background,
+  output_format: format,
+  quality,
+  size,
+});
+
+const usageFor = (job: ImageJob, plan: DrawingPlan, images: number): PlainObject | undefined => {
+  const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
+  const usage = usageOf(plan.model, { ...serializeModel(job.request), n: images, inputImages });
+  return usage && { ...usage };
+};
+
+const revise = (prompt: string): string =>
+  `${prompt.trim().replace(/[.!]$/, '')}, in a calm composition with soft, layered light.`;

@@ -1,0 +1,124 @@
+import {
+  type CapabilityIssue,
+  capabilitiesOf,
+  editIssues,
+  type EditPictures,
+  generateIssues,
+  type ModelCapabilities,
+  type PictureFacts,
+  resolveQuality,
+  resolveSize,
+  variationIssues,
+} from '@imagewire/capabilities';
+import { ModelValidationError } from '@imagewire/models';
+
+import { GatewayError } from '../../errors/gateway-error.js';
+import { type ImageJob, modelOf } from '../../routing/image-job.js';
+
+import type { RequestPicture, RequestPictures } from '../../uploads/request-pictures.js';
+import type { PictureFormat, Scene } from './drawing/index.js';
+
+/** Everything about a job that has to be decided before the first stroke. */
+export interface DrawingPlan {
+  model: ModelCapabilities;
+  /** One scene an image, alike but for the index. */
+  scenes: Scene[];
+  format: PictureFormat;
+  /** Percent, 0 to 100. */
+  compression: number;
+  /** As an answer reports it. */
+  size: string;
+  quality: string;
+  background: 'transparent' | 'opaque';
+  /** Earlier stages to stream of each image. */
+  partialImages: number;
+}
+
+/** The fields of any operation's request that decide a drawing. */
+interface Wishes {
+  prompt?: string;
+  n?: number | null;
+  size?: string | null;
+  quality?: string | null;
+  background?: string | null;
+  output_format?: PictureFormat | null;
+  output_compression?: number | null;
+  partial_images?: number | null;
+  style?: string | null;
+  input_fidelity?: string | null;
+}
+
+/** Plans the drawing of a job. Throws where the model that is played would refuse: an unknown name, or a value that it does not take. */
+export function planDrawing(job: ImageJob, seed: string): DrawingPlan {
+  const model = playedModel(job);
+  refuseUnsupported(model, job);
+  const wishes: Wishes = job.request;
+  const dimensions = resolved(resolveSize(model, wishes.size));
+  const quality = resolved(resolveQuality(model, wishes.quality));
+  const background = wishes.background === 'transparent' ? 'transparent' : 'opaque';
+  const scene = {
+    model: model.id,
+    prompt: wishes.prompt ?? '',
+    ...dimensions,
+    quality,
+    background,
+    seed,
+    ...(wishes.style && { style: wishes.style }),
+    ...(wishes.input_fidelity && { fidelity: wishes.input_fidelity }),
+  } as const;
+  return {
+    model,
+    scenes: Array.from({ length: wishes.n ?? 1 }, (_, index) => ({ ...scene, index })),
+    format: wishes.output_format ?? 'png',
+    compression: wishes.output_compression ?? 100,
+    size: `${dimensions.width}x${dimensions.height}`,
+    quality,
+    background,
+    partialImages: wishes.partial_images ?? 0,
+  };
+}
+
+function playedModel(job: ImageJob): ModelCapabilities {
+  const name = modelOf(job);
+  const model = capabilitiesOf(name);
+  if (!model)
+    throw new GatewayError(
+      'model_not_found',
+      `There is no model ${JSON.stringify(name)} here. GET /v1/models lists those that there are.`,
+      'model',
+    );
+  return model;
+}
+
+function refuseUnsupported(model: ModelCapabilities, job: ImageJob): void {
+  const issues = capabilityIssues(model, job);
+  if (issues.length > 0) throw new ModelValidationError(model.id, issues);
+}
+
+function capabilityIssues(model: ModelCapabilities, job: ImageJob): CapabilityIssue[] {
+  switch (job.operation) {
+    case 'generate':
+      return generateIssues(model, job.request);
+    case 'edit':
+      return editIssues(model, job.request, pictureFacts(job.pictures));
+    case 'variation':
+      return variationIssues(model, job.request, pictureFacts(job.pictures).images[0]);
+  }
+}
+
+const factsOf = ({ bytes, ...facts }: RequestPicture): PictureFacts => ({ ...facts, bytes: bytes.length });
+
+const pictureFacts = ({ images, mask, field }: RequestPictures): EditPictures => ({
+  images: images.map(factsOf),
+  ...(mask && { mask: factsOf(mask) }),
+  field,
+});
+
+// The checks above leave only what the model takes.
+function resolved<T>(value: T | undefined): T {
+  if (value === undefined)
+    throw new TypeError(
+      'a request that passed its checks has a size or quality that its model does not take',
+    );
+  return value;
+}
