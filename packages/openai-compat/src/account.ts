@@ -24,7 +24,7 @@ export function account(
   { from, source, gone, made, target }: Conversion,
   isCarried: boolean,
 ): { carry: Carry | undefined; report: LossReport } {
-  const broken = readModel(from.model, source).issues.map(({ path }) => path);
+  const broken = gone.length > 0 ? readModel(from.model, source).issues.map(({ path }) => path) : [];
   const isBroken = ({ path }: Difference): boolean =>
     broken.some((issue) => isOverlapping(issue, dotted(path)));
   // What an invalid answer lacks at home is no loss, though the way home would put it in.

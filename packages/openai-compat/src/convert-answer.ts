@@ -51,9 +51,9 @@ export function convertAnswer<From extends object, To extends object>(
   const { source, returning } = unpack(serializeModel(answer), to.home);
   const fitted = fitAnswer(to.model, there(source, options), options);
   const bare = without(fitted.plain, fitted.invented);
-  const returned = fitAnswer(from.model, back(bare, {}), {});
-  const gone = isCarried ? leftByCarrying(source, returned) : leftByNature(source, returned);
   const restored = restoreAll(to.model, bare, returning?.kept ?? []);
+  const returned = fitAnswer(from.model, back(restored.plain, {}), {});
+  const gone = isCarried ? leftByCarrying(source, returned) : leftByNature(source, returned);
   const made = fitted.invented.filter(({ path }) => valueAt(restored.plain, path) === undefined);
   for (const { path, value } of made) putAt(restored.plain, path, value);
 
@@ -93,6 +93,7 @@ function restoreAll(
   kept: readonly Restoration[],
 ): { plain: PlainObject; stale: LossEntry[] } {
   const restored = serializeModel(plain);
+  if (kept.length === 0) return { plain: restored, stale: [] };
   const stale = kept.filter((restoration) => !restore(restored, restoration)).map(staleEntry);
   const before = readModel(model, plain).issues.map(({ path }) => path);
   const broken = readModel(model, restored)

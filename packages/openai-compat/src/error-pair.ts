@@ -69,9 +69,11 @@ export function errorPair<D extends object>(facts: ErrorPairFacts<D>): ErrorPair
 }
 
 /** Puts what any error body says where OpenAI has it. */
-const openAIFromAny: Projection = (plain) => ({
-  error: { ...(isObject(plain.error) && plain.error), ...readErrorFacts(plain) },
-});
+const openAIFromAny: Projection = (plain) => {
+  const facts = readErrorFacts(plain);
+  if (isObject(plain.error)) return { error: { ...plain.error, ...facts } };
+  return Object.keys(facts).length > 0 ? { error: facts } : {};
+};
 
 const LONGEST_MESSAGE = 500;
 

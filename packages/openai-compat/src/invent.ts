@@ -19,7 +19,11 @@ export interface Given extends Inventions {
   readonly message?: string;
 }
 
-const count = (value: unknown): number => (typeof value === 'number' ? Math.round(value) : 0);
+// Counts of an answer may be anything, even sums that no number holds.
+function sum(...counts: readonly unknown[]): number {
+  const total = counts.reduce<number>((all, count) => all + Math.round(Number(count ?? 0)), 0);
+  return Number.isFinite(total) ? total : 0;
+}
 
 /** Everything that is ever made up, by the name of the member that a target requires. The same source always gives the same. */
 const inventions: Readonly<Record<string, (given: Given, owner: Container) => unknown>> = {
@@ -31,7 +35,7 @@ const inventions: Readonly<Record<string, (given: Given, owner: Container) => un
   model: ({ model }) => model ?? 'unknown',
   input_tokens: () => 0,
   output_tokens: () => 0,
-  total_tokens: (_, usage) => count(usage.input_tokens) + count(usage.output_tokens),
+  total_tokens: (_, usage) => sum(usage.input_tokens, usage.output_tokens),
   input_tokens_details: () => ({}),
   text_tokens: () => 0,
   image_tokens: () => 0,

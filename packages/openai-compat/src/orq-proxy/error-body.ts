@@ -6,9 +6,8 @@ import { isContainer } from '../path.js';
 
 // The proxy's code may not be null.
 const codeFromType: Projection = (plain) => {
-  if (!isContainer(plain.error)) return plain;
-  const { code, type } = plain.error;
-  return { ...plain, error: { ...plain.error, code: code ?? type ?? 'error' } };
+  const error = isContainer(plain.error) ? plain.error : {};
+  return { ...plain, error: { ...error, code: error.code ?? error.type ?? 'error' } };
 };
 
 /** @internal Both ways between the proxy's error body and OpenAI's. */

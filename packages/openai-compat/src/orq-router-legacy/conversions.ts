@@ -1,0 +1,15 @@
+import {
+  answerConversion,
+  type DialectConversions,
+  errorConversion,
+  requestConversion,
+} from '../conversions.js';
+import { errorBody } from './error-body.js';
+import { generateImageRequest } from './generate-image-request.js';
+import { generateImageResponse } from './generate-image-response.js';
+
+/** Everything that the 2024 router is converted by. */
+export const orqRouterLegacyConversions: DialectConversions = {
+  requests: [requestConversion(generateImageRequest)],
+  answers: [answerConversion(generateImageResponse), errorConversion(errorBody)],
+};

@@ -1,0 +1,1 @@
+export { type ArbitraryOptions, plainOf } from './plain-of.js';
