@@ -21,7 +21,7 @@ export async function answer(
   if (response.destroyed) return;
   const body = bodyOf(behaviour);
   response.writeHead(behaviour.status ?? 200, {
-    'content-type': typeof behaviour.body === 'string' ? 'text/plain' : 'application/json',
+    'content-type': typeOf(behaviour),
     'content-length': String(body.byteLength),
     ...(behaviour.gzip ? { 'content-encoding': 'gzip' } : {}),
     ...headers,
@@ -33,11 +33,24 @@ export async function answer(
   else if (socket !== null) endSocket(socket, behaviour.then ?? 'reset');
 }
 
-function bodyOf({ body = ordinaryBody, bodyBase64, gzip }: AnswerBehaviour): Buffer {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const bytes = bodyBase64 === undefined ? Buffer.from(text) : Buffer.from(bodyBase64, 'base64');
+function typeOf({ body, events }: AnswerBehaviour): string {
+  if (events !== undefined) return 'text/event-stream';
+  return typeof body === 'string' ? 'text/plain' : 'application/json';
+}
+
+function bodyOf(behaviour: AnswerBehaviour): Buffer {
+  const { bodyBase64, gzip } = behaviour;
+  const bytes = bodyBase64 === undefined ? Buffer.from(textOf(behaviour)) : Buffer.from(bodyBase64, 'base64');
   return gzip ? gzipSync(bytes) : bytes;
 }
+
+function textOf({ body = ordinaryBody, events }: AnswerBehaviour): string {
+  if (events !== undefined) return events.map(eventText).join('');
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+const eventText = (event: unknown): string =>
+  typeof event === 'string' ? event : `data: ${JSON.stringify(event)}\n\n`;
 
 async function writeBody(
   response: ServerResponse,

@@ -9,6 +9,8 @@ export interface AnswerBehaviour {
   readonly headers?: Readonly<Record<string, string>>;
   /** Text as it is, anything else as JSON; the empty JSON picture answer by default. */
   readonly body?: unknown;
+  /** An event stream in place of `body`: text as it is, anything else as the JSON of one event. */
+  readonly events?: readonly unknown[];
   /** The body as bytes, in place of `body`. */
   readonly bodyBase64?: string;
   /** Milliseconds before the headers. */
