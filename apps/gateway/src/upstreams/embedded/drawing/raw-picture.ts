@@ -1,6 +1,6 @@
 import sharp, { type SharpOptions } from 'sharp';
 
-import { mostPixels } from './inspect-picture.js';
+import { MAX_PIXELS } from '../../../uploads/inspect-picture.js';
 
 /** Pixels in sRGB, 8 bits a channel, row by row from the top left, alpha not premultiplied. */
 export interface RawPicture {
@@ -24,7 +24,7 @@ export const rawInput = ({ width, height, channels }: Omit<RawPicture, 'pixels'>
 
 /** The picture's pixels with alpha, upright; scaled and cut about its middle where the size differs, else exactly as they are. */
 export async function decodePicture(bytes: Buffer, { width, height }: PixelSize): Promise<RawPicture> {
-  const pixels = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  const pixels = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
     .resize(width, height, { fit: 'cover' })
     .toColourspace('srgb')
@@ -36,7 +36,7 @@ export async function decodePicture(bytes: Buffer, { width, height }: PixelSize)
 
 /** A mask's alpha, one byte a pixel; scaled and cut as decodePicture does it, without in-between values. */
 export async function decodeMask(bytes: Buffer, { width, height }: PixelSize): Promise<Buffer> {
-  return sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
     .ensureAlpha()
     .extractChannel('alpha')
