@@ -26,16 +26,16 @@ function sumResults() {
 // A result left by an earlier run must not be counted for a suite that did not run in this one.
 for (const folder of resultFolders) rmSync(folder, { recursive: true, force: true });
 
-let code = await install();
-if (code === 0 && !long) code = await pnpm(['exec', 'prettier', '--check', '--log-level', 'warn', '.']);
-if (code === 0)
-  code = await turbo([
-    ...tasks,
-    '--continue=dependencies-successful',
-    '--concurrency=2',
-    '--output-logs=new-only',
-  ]);
+/** Everything that has to pass, to its end: one failure must not hide the others. */
+async function runAll() {
+  const installed = await install();
+  if (installed !== 0) return installed;
+  const formatted = long ? 0 : await pnpm(['exec', 'prettier', '--check', '--log-level', 'warn', '.']);
+  const options = ['--continue=dependencies-successful', '--concurrency=2', '--output-logs=new-only'];
+  return (await turbo([...tasks, ...options])) || formatted;
+}
 
+const code = await runAll();
 const { passed, failed, skipped } = sumResults();
 const broken = code !== 0 && failed === 0 ? 1 : failed;
 if (broken > failed) console.error('A task other than a test failed: see above.');

@@ -63,7 +63,9 @@ describe('edit', () => {
     const [seen] = upstream.requests;
     expect(seen?.path).toBe('/v2/proxy/images/edits');
     const type = seen!.headers['content-type']!;
-    const form = await new Response(new Uint8Array(seen!.body), { headers: { 'content-type': type } }).formData();
+    const form = await new Response(new Uint8Array(seen!.body), {
+      headers: { 'content-type': type },
+    }).formData();
     expect([...form.keys()]).toEqual(['model', 'prompt', 'image', 'image', 'n']);
     expect(form.get('n')).toBe('2');
     const [first] = form.getAll('image') as unknown as File[];
