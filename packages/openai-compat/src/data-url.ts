@@ -20,5 +20,6 @@ export function pictureInText(text: string): string | undefined {
 export const dataUrlOf = (base64: string): string =>
   `data:${mediaTypeOf(base64) ?? 'application/octet-stream'};base64,${base64}`;
 
-const mediaTypeOf = (base64: string): string | undefined =>
+/** What a picture is, told by its first bytes; undefined for what no dialect sends. */
+export const mediaTypeOf = (base64: string): string | undefined =>
   beginnings.find(([, beginning]) => beginning.test(base64))?.[0];

@@ -20,53 +20,65 @@ export type {
 } from './request-pair.js';
 
 export {
+  openAIEditEventsFromOrqProxy,
   openAIEditRequestFromOrqProxy,
   openAIEditResponseFromOrqProxy,
   openAIErrorFromOrqProxy,
+  openAIGenerateEventsFromOrqProxy,
   openAIGenerateRequestFromOrqProxy,
   openAIGenerateResponseFromOrqProxy,
   openAIVariationRequestFromOrqProxy,
   openAIVariationResponseFromOrqProxy,
   orqProxyEditRequestFromOpenAI,
   orqProxyEditResponseFromOpenAI,
+  orqProxyEditResponseFromOpenAIEvents,
   orqProxyErrorFromOpenAI,
   orqProxyGenerateRequestFromOpenAI,
   orqProxyGenerateResponseFromOpenAI,
+  orqProxyGenerateResponseFromOpenAIEvents,
   orqProxyVariationRequestFromOpenAI,
   orqProxyVariationResponseFromOpenAI,
 } from './orq-proxy/index.js';
 
 export {
+  openAIEditEventsFromOrqRouter,
   openAIEditRequestFromOrqRouter,
   openAIEditResponseFromOrqRouter,
   openAIErrorFromOrqRouter,
+  openAIGenerateEventsFromOrqRouter,
   openAIGenerateRequestFromOrqRouter,
   openAIGenerateResponseFromOrqRouter,
   openAIVariationRequestFromOrqRouter,
   openAIVariationResponseFromOrqRouter,
   orqRouterEditRequestFromOpenAI,
   orqRouterEditResponseFromOpenAI,
+  orqRouterEditResponseFromOpenAIEvents,
   orqRouterErrorFromOpenAI,
   orqRouterGenerateRequestFromOpenAI,
   orqRouterGenerateResponseFromOpenAI,
+  orqRouterGenerateResponseFromOpenAIEvents,
   orqRouterVariationRequestFromOpenAI,
   orqRouterVariationResponseFromOpenAI,
 } from './orq-router/index.js';
 
 export {
   openAIErrorFromSudo,
+  openAIGenerateEventsFromSudo,
   openAIGenerateRequestFromSudo,
   openAIGenerateResponseFromSudo,
   sudoErrorFromOpenAI,
   sudoGenerateRequestFromOpenAI,
   sudoGenerateResponseFromOpenAI,
+  sudoGenerateResponseFromOpenAIEvents,
 } from './sudo/index.js';
 
 export {
   openAIErrorFromOrqRouterLegacy,
+  openAIGenerateEventsFromOrqRouterLegacy,
   openAIGenerateRequestFromOrqRouterLegacy,
   openAIGenerateResponseFromOrqRouterLegacy,
   orqRouterLegacyErrorFromOpenAI,
   orqRouterLegacyGenerateRequestFromOpenAI,
   orqRouterLegacyGenerateResponseFromOpenAI,
+  orqRouterLegacyGenerateResponseFromOpenAIEvents,
 } from './orq-router-legacy/index.js';

@@ -1,3 +1,4 @@
+import { mediaTypeOf } from './data-url.js';
 import { errorTypeOf, NO_ANSWER } from './error-status.js';
 import type { Container } from './path.js';
 
@@ -19,6 +20,9 @@ export interface Given extends Inventions {
   readonly message?: string;
 }
 
+const formatOf = (picture: unknown): string =>
+  (typeof picture === 'string' ? mediaTypeOf(picture) : undefined)?.slice('image/'.length) ?? 'png';
+
 // Counts of an answer may be anything, even sums that no number holds.
 function sum(...counts: readonly unknown[]): number {
   const total = counts.reduce<number>((all, count) => all + Math.round(Number(count ?? 0)), 0);
@@ -28,6 +32,7 @@ function sum(...counts: readonly unknown[]): number {
 /** Everything that is ever made up, by the name of the member that a target requires. The same source always gives the same. */
 const inventions: Readonly<Record<string, (given: Given, owner: Container) => unknown>> = {
   created: ({ created }) => created ?? 0,
+  created_at: ({ created }) => created ?? 0,
   data: () => [],
   choices: () => [],
   id: ({ id }) => id ?? 'imagewire',
@@ -39,6 +44,12 @@ const inventions: Readonly<Record<string, (given: Given, owner: Container) => un
   input_tokens_details: () => ({}),
   text_tokens: () => 0,
   image_tokens: () => 0,
+  usage: () => ({}),
+  b64_json: () => '',
+  size: () => 'auto',
+  quality: () => 'auto',
+  background: () => 'auto',
+  output_format: (_, { b64_json }) => formatOf(b64_json),
   error: () => ({}),
   message: ({ message, status = NO_ANSWER }) =>
     message ?? `The server answered ${status} and did not say why.`,

@@ -6,8 +6,8 @@ export type Dialect = 'orq-proxy' | 'orq-router' | 'orq-router-legacy' | 'sudo';
 /** What a dialect can be asked to do. */
 export type Operation = 'generate' | 'edit' | 'variation';
 
-/** What a dialect answers with: to an operation, or with an error to any. */
-export type AnswerKind = Operation | 'error';
+/** What a dialect answers with: to an operation, in one piece or with an event, or with an error to any. */
+export type AnswerKind = Operation | 'generate-event' | 'edit-event' | 'error';
 
 /**
  * What became of one member: `lost` is gone, `carried` travels in `x_imagewire` and comes back on the way home, `mapped` is said in

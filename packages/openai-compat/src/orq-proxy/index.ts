@@ -17,3 +17,9 @@ export {
   orqProxyVariationResponseFromOpenAI,
 } from './image-variation-response.js';
 export { openAIErrorFromOrqProxy, orqProxyErrorFromOpenAI } from './error-body.js';
+export {
+  openAIEditEventsFromOrqProxy,
+  openAIGenerateEventsFromOrqProxy,
+  orqProxyEditResponseFromOpenAIEvents,
+  orqProxyGenerateResponseFromOpenAIEvents,
+} from './stream-events.js';

@@ -7,3 +7,7 @@ export {
   orqRouterLegacyGenerateResponseFromOpenAI,
 } from './generate-image-response.js';
 export { openAIErrorFromOrqRouterLegacy, orqRouterLegacyErrorFromOpenAI } from './error-body.js';
+export {
+  openAIGenerateEventsFromOrqRouterLegacy,
+  orqRouterLegacyGenerateResponseFromOpenAIEvents,
+} from './stream-events.js';

@@ -17,3 +17,9 @@ export {
   orqRouterVariationResponseFromOpenAI,
 } from './image-variation-response.js';
 export { openAIErrorFromOrqRouter, orqRouterErrorFromOpenAI } from './error-body.js';
+export {
+  openAIEditEventsFromOrqRouter,
+  openAIGenerateEventsFromOrqRouter,
+  orqRouterEditResponseFromOpenAIEvents,
+  orqRouterGenerateResponseFromOpenAIEvents,
+} from './stream-events.js';

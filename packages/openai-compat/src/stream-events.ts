@@ -1,0 +1,139 @@
+import {
+  type ModelClass,
+  OpenAIEditImageCompletedEvent,
+  OpenAIEditImageResponse,
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImageResponse,
+  type PlainObject,
+  readModel,
+  serializeModel,
+} from '@imagewire/models';
+
+import {
+  type AnswerOptions,
+  type AnswerRoute,
+  convertAnswer,
+  type ConvertedAnswer,
+} from './convert-answer.js';
+import type { LossEntry, LossReport } from './loss.js';
+import { isContainer } from './path.js';
+
+/** An answer as the events that would have streamed it, and what could not be taken over as it was. */
+export interface ConvertedEvents<E> {
+  /** One completed event an image, in their order. */
+  readonly events: readonly E[];
+  /** What of the answer was carried or lost, by its path; what was invented, by the number of its event: `0.size`. */
+  readonly report: LossReport;
+}
+
+/** The two conversions between OpenAI's answer and the completed events of its stream. */
+export interface EventConversions<R extends object, E extends object> {
+  /** The completed events of an answer that did not stream. What is said of the whole answer stands in the last. */
+  readonly eventsFromResponse: (response: R, options?: AnswerOptions) => ConvertedEvents<E>;
+  /** The answer that a stream amounts to. Of an earlier stage of an image nothing is left. */
+  readonly responseFromEvents: (events: readonly object[], options?: AnswerOptions) => ConvertedAnswer<R>;
+}
+
+function eventConversions<R extends object, E extends object>(
+  operation: 'generate' | 'edit',
+  response: ModelClass<R>,
+  event: ModelClass<E>,
+  type: string,
+): EventConversions<R, E> {
+  const whole = { home: { dialect: 'openai', operation }, model: response } as const;
+  const part = { home: { dialect: 'openai', operation: `${operation}-event` }, model: event } as const;
+  const eventFromAnswer = (answer: PlainObject): PlainObject => completedEvent(answer, type);
+  const out: AnswerRoute<R, E> = { from: whole, to: part, there: eventFromAnswer, back: answerFromEvent };
+  const home: AnswerRoute<E, R> = { from: part, to: whole, there: answerFromEvent, back: eventFromAnswer };
+  return {
+    eventsFromResponse: (answer, options) => {
+      const singles = splitAnswer(serializeModel(answer));
+      const converted = singles.map((single) =>
+        convertAnswer(readModel(response, single).value, out, options),
+      );
+      const report = converted.flatMap((one, index) => one.report.map((entry) => numbered(entry, index)));
+      return { events: converted.map((one) => one.response), report: [...lostWhole(singles), ...report] };
+    },
+    responseFromEvents: (events, options = {}) => {
+      const completed = events.filter((one) => isCompleted(one, type));
+      const converted = completed.map((one) => convertAnswer(readModel(event, one).value, home, options));
+      const joined = joinAnswers(
+        converted.map((one) => serializeModel(one.response)),
+        options.created,
+      );
+      const report = converted.flatMap((one, index) => one.report.map((entry) => numbered(entry, index)));
+      return { response: readModel(response, joined).value, report: [...stages(events, type), ...report] };
+    },
+  };
+}
+
+/** Both ways between OpenAI's answer to a generation and its stream. */
+export const generateEvents = eventConversions(
+  'generate',
+  OpenAIGenerateImageResponse,
+  OpenAIGenerateImageCompletedEvent,
+  'image_generation.completed',
+);
+
+/** Both ways between OpenAI's answer to an edit and its stream. */
+export const editEvents = eventConversions(
+  'edit',
+  OpenAIEditImageResponse,
+  OpenAIEditImageCompletedEvent,
+  'image_edit.completed',
+);
+
+function completedEvent(answer: PlainObject, type: string): PlainObject {
+  const { created, data, size, quality, background, output_format, usage } = answer;
+  const image: unknown = Array.isArray(data) ? data[0] : undefined;
+  const b64_json = isContainer(image) ? image.b64_json : undefined;
+  return { type, b64_json, created_at: created, size, quality, background, output_format, usage };
+}
+
+function answerFromEvent(event: PlainObject): PlainObject {
+  const { created_at, b64_json, size, quality, background, output_format, usage } = event;
+  const data = [b64_json === undefined ? {} : { b64_json }];
+  return { created: created_at, data, size, quality, background, output_format, usage };
+}
+
+/** An answer for each image; what every event says goes to each, what is said but once to the last. */
+function splitAnswer(answer: PlainObject): PlainObject[] {
+  const { created, data, size, quality, background, output_format } = answer;
+  const images = Array.isArray(data) ? (data as unknown[]) : [];
+  const said = { created, size, quality, background, output_format };
+  return images.map((image, index) => ({
+    ...(index === images.length - 1 ? answer : said),
+    data: [image],
+  }));
+}
+
+function joinAnswers(singles: readonly PlainObject[], created = 0): PlainObject {
+  const data = singles.flatMap((single) => single.data as unknown[]);
+  return { created, ...singles.at(-1), data };
+}
+
+const isCompleted = (event: unknown, type: string): boolean => isContainer(event) && event.type === type;
+
+const lostWhole = (singles: readonly PlainObject[]): LossEntry[] =>
+  singles.length > 0
+    ? []
+    : [{ path: '', kind: 'lost', reason: 'an answer without images has no event to stand in' }];
+
+const stages = (events: readonly object[], type: string): LossEntry[] =>
+  events.flatMap((event, index) =>
+    isCompleted(event, type)
+      ? []
+      : [
+          {
+            path: String(index),
+            kind: 'lost',
+            reason: 'an answer has no place for an earlier stage of an image',
+          },
+        ],
+  );
+
+/** An entry about one image's answer, told by the image's place in the whole one. */
+function numbered(entry: LossEntry, index: number): LossEntry {
+  if (entry.kind === 'invented') return { ...entry, path: `${index}.${entry.path}` };
+  return { ...entry, path: entry.path.replace(/^data\.0(?=\.|$)/, `data.${index}`) };
+}
