@@ -365,3 +365,11 @@ describe('what is said about a call', () => {
     );
   });
 });
+
+// undici's own limits are 300 s of silence.
+if (process.env.IMAGEWIRE_LONG === '1')
+  it('waits through 400 seconds of silence', async () => {
+    upstream.play({ do: 'answer', delay: 400_000 });
+    const response = await send(request(), options());
+    expect(response.attempts).toHaveLength(1);
+  }, 450_000);
