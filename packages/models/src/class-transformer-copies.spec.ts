@@ -15,6 +15,9 @@ import { dirname, join } from 'node:path';
 
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 
+// pnpm hands its scripts a NODE_PATH, on which the child would find the workspace's own copy.
+const { NODE_PATH: _, ...withoutNodePath } = process.env;
+
 const compilerOptions = {
   module: ModuleKind.CommonJS,
   target: ScriptTarget.ES2022,
@@ -39,7 +42,7 @@ function installModels(folder: string): void {
 /** Runs a program in a Node process of its own; gives what it says, or how it dies. */
 function run(file: string): string {
   try {
-    return execFileSync(process.execPath, [file], { encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(process.execPath, [file], { encoding: 'utf8', stdio: 'pipe', env: withoutNodePath });
   } catch (error) {
     return (error as { stderr: string }).stderr;
   }
