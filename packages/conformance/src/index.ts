@@ -1,3 +1,5 @@
+export { describeClientVectors } from './describe-client-vectors.js';
+export { readForm, type ReceivedPart } from './read-form.js';
 export {
   type ExpectedIssue,
   type FieldRules,

@@ -63,7 +63,12 @@ describe('lintVectors', () => {
   });
 
   it.each<[string, Vectors, string]>([
-    ['a part that nobody runs', { ...sound, runParts: [] }, 'validate: no package runs it'],
+    ['a part that nobody runs', { ...sound, runParts: ['read'] }, 'Thing.json: no package runs it'],
+    [
+      'a folder that nobody runs',
+      { ...sound, runParts: ['validate/sudo'] },
+      'Thing.json: no package runs it',
+    ],
     [
       'a part without a schema',
       withFile({ file: 'dream/openai/Thing.json' }),

@@ -9,17 +9,17 @@ export interface Vectors {
   rules: RuleTable;
   /** Says what is wrong with a file by the schema of its part; undefined where the part has no schema. */
   schemaProblems: (part: string, content: object) => string[] | undefined;
-  /** The parts that some package runs. */
+  /** The parts that some package runs, or folders of parts: `encode/sudo`. */
   runParts: readonly string[];
 }
 
 /** Names everything that is wrong with the vectors, each with its file; nothing for sound ones. */
 export function lintVectors({ files, rules, schemaProblems, runParts }: Vectors): string[] {
-  const parts = [...new Set(files.map(partOf))];
+  const isRun = ({ file }: VectorFile): boolean => runParts.some((part) => file.startsWith(`${part}/`));
   return [
-    ...parts
-      .filter((part) => !runParts.includes(part))
-      .map((part) => `${part}: no package runs it; name one in parts.json`),
+    ...files
+      .filter((file) => !isRun(file))
+      .map(({ file }) => `${file}: no package runs it; name one in parts.json`),
     ...files.flatMap((file) =>
       fileProblems(file, rules, schemaProblems).map((problem) => `${file.file}: ${problem}`),
     ),

@@ -41,7 +41,7 @@ function expandRepeat(_key: string, value: unknown): unknown {
   return typeof $repeat === 'string' && typeof times === 'number' ? $repeat.repeat(times) : value;
 }
 
-/** The parts of the vectors that a package must run. */
+/** The parts of the vectors that a package must run, or the folders of parts: `encode/sudo`. */
 export function partsOf(packageName: string): string[] {
   const parts = (readData('parts.json') as Record<string, string[] | undefined>)[packageName];
   if (!parts) throw new Error(`parts.json names no parts for ${packageName}`);
@@ -51,7 +51,7 @@ export function partsOf(packageName: string): string[] {
 /** All parts that there are: the folders below vectors/. */
 export const allParts = (): string[] => readdirSync(join(root, 'vectors')).sort();
 
-/** All files of a part; throws where there are none, so that nothing passes by testing nothing. */
+/** All files of a part, or of a folder of it; throws where there are none, so that nothing passes by testing nothing. */
 export function readVectors<Case extends VectorCase>(part: string): VectorFile<Case>[] {
   const files = readdirSync(join(root, 'vectors', part), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 
+import { readForm } from '@imagewire/conformance';
 import { FakeUpstream } from '@imagewire/fake-upstream';
 import { OrqProxyGenerateImageResponse } from '@imagewire/models';
 
@@ -62,14 +63,19 @@ describe('edit', () => {
     await client.images.edit({ ...request, image: [png, new Blob([png])], n: 2 });
     const [seen] = upstream.requests;
     expect(seen?.path).toBe('/v2/proxy/images/edits');
-    const type = seen!.headers['content-type']!;
-    const form = await new Response(new Uint8Array(seen!.body), {
-      headers: { 'content-type': type },
-    }).formData();
-    expect([...form.keys()]).toEqual(['model', 'prompt', 'image', 'image', 'n']);
-    expect(form.get('n')).toBe('2');
-    const [first] = form.getAll('image') as unknown as File[];
-    expect(first).toMatchObject({ name: 'image.png', type: 'image/png', size: png.byteLength });
+    const file = {
+      name: 'image',
+      filename: 'image.png',
+      mediaType: 'image/png',
+      base64: png.toString('base64'),
+    };
+    expect(await readForm(seen!)).toEqual([
+      { name: 'model', value: 'openai/gpt-image-1' },
+      { name: 'prompt', value: 'a heron' },
+      file,
+      file,
+      { name: 'n', value: '2' },
+    ]);
   });
 });
 
