@@ -44,6 +44,15 @@ describe('drawCaption', () => {
     expect(draw('The quick brown fox jumps over the lazy dog, again and again')).toMatch(pathData);
   });
 
+  it('keeps to four lines in a narrow picture too', () => {
+    expect(panel(draw('many words '.repeat(14), 300), 'height')).toBeLessThan(4 * 34 * 1.22 + 34);
+  });
+
+  it('writes at most 140 characters', () => {
+    expect(draw('x'.repeat(260), 1600)).toBe(draw('x'.repeat(200), 1600));
+    expect(draw('x'.repeat(140), 1600)).not.toBe(draw('x'.repeat(141), 1600));
+  });
+
   it('stays inside a narrow picture', () => {
     const svg = draw('Extraordinarily long inscriptions', 400);
     expect(panel(svg, 'x')).toBeGreaterThan(0);

@@ -23,8 +23,9 @@ function distance(one: RawPicture, other: RawPicture): number {
   return sum / one.pixels.length;
 }
 
-const alphaAt = ({ pixels, width }: RawPicture, x: number, y: number): number =>
-  pixels[(y * width + x) * 4 + 3]!;
+/** A pixel's colour and alpha as one number: 0 is clear and holds no colour. */
+const pixelAt = ({ pixels, width }: RawPicture, x: number, y: number): number =>
+  pixels.readUInt32BE((y * width + x) * 4);
 
 /** The share of pixels that are painted at least half. */
 const paintedShare = ({ pixels }: RawPicture): number =>
@@ -81,7 +82,7 @@ describe('drawPicture', () => {
         [95, 0],
         [0, 95],
         [95, 95],
-      ].map(([x, y]) => alphaAt(picture, x!, y!));
+      ].map(([x, y]) => pixelAt(picture, x!, y!));
       expect(picture.channels).toBe(4);
       expect(corners).toEqual([0, 0, 0, 0]);
       expect(paintedShare(picture)).toBeGreaterThan(0.05);
@@ -89,14 +90,17 @@ describe('drawPicture', () => {
   );
 
   it.each(['sunset over mountains', 'a robot', 'qwerty', 'a night city with the text "Hello"'])(
-    'comes closer to the finished "%s" with each stage',
+    'comes closer to the finished "%s" with each stage, its paint wet to the last',
     async (prompt) => {
-      const finished = await drawPicture(scene(prompt));
+      const asked = scene(prompt, { width: 192, height: 192 });
+      const finished = await drawPicture(asked);
       const distances: number[] = [];
-      for (const stage of [0, 0.3, 0.6, 0.9])
-        distances.push(distance(await drawPicture(scene(prompt), { stage }), finished));
+      for (const stage of [0, 0.3, 0.6, 0.8]) {
+        distances.push(distance(await drawPicture(asked, { stage }), finished));
+      }
       expect([...distances].sort((one, other) => other - one)).toEqual(distances);
       expect(distances[0]).toBeGreaterThan(distances[3]! * 2);
+      expect(distances[3]).toBeGreaterThan(0.1);
     },
   );
 

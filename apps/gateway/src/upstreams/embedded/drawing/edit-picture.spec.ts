@@ -25,7 +25,7 @@ const file = async (more: Partial<Scene> = {}): Promise<Buffer> =>
 /** A mask that is wholly transparent in a disc, half transparent in a stripe, opaque elsewhere. */
 function maskAlpha(x: number, y: number): number {
   if (Math.hypot(x - 70, y - 50) < 30) return 0;
-  return y > 100 ? 128 : 255;
+  return x < 60 ? 128 : 255;
 }
 
 async function createMask(): Promise<Buffer> {

@@ -26,7 +26,7 @@ function drawBadge(brush: Brush, reading: Reading): string[] {
 /** The motif alone, for a transparent background: the subjects side by side, else the sky's body, else a badge. */
 export function drawMotif(brush: Brush, reading: Reading): string[] {
   const names = [...reading.subjects.keys()].slice(0, 3);
-  const share = [0.74, 0.5, 0.4][names.length - 1];
+  const share = [0.63, 0.48, 0.4][names.length - 1];
   if (share !== undefined) {
     return names.map((name, at) => {
       const x = brush.width / 2 + (at - (names.length - 1) / 2) * 320;

@@ -41,7 +41,6 @@ export async function decodeMask(bytes: Buffer, { width, height }: PixelSize): P
     .ensureAlpha()
     .extractChannel('alpha')
     .resize(width, height, { fit: 'cover', kernel: 'nearest' })
-    .toColourspace('b-w')
     .raw()
     .toBuffer();
 }

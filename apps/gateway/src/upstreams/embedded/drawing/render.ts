@@ -25,9 +25,9 @@ export function stageOf(
   };
 }
 
-/** Blurs what is painted so far; below 0.3 pixels there is nothing to see. */
+/** Blurs what is painted so far; libvips rounds a radius below 0.6 pixels to none. */
 async function soften(picture: RawPicture, blur: number): Promise<RawPicture> {
-  if (blur < 0.3) return picture;
+  if (blur < 0.6) return picture;
   const pixels = await sharp(picture.pixels, rawInput(picture)).blur(blur).raw().toBuffer();
   return { ...picture, pixels };
 }
@@ -59,7 +59,6 @@ export async function renderComposition(
     const layers = composition.layers.slice(at, Math.min(visible, at + together));
     picture = await paint(svgOf(composition, layers.join(''), size), size, picture);
   }
-  signal?.throwIfAborted();
   const painted = await soften(picture ?? (await paint(svgOf(composition, '', size), size, undefined)), blur);
   if (composition.grain) addGrain(painted);
   return painted;

@@ -110,6 +110,6 @@ export function drawFace({ brush, name }: Figure, kind: AnimalKind, coat: Coat, 
       light +
       eyes.join('') +
       drawMuzzle(coat, '#f08a80') +
-      whiskers(coat.ink),
+      (kind.whiskers === true ? whiskers(coat.ink) : ''),
   );
 }

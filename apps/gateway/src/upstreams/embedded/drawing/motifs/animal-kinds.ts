@@ -12,6 +12,7 @@ export interface AnimalKind {
   readonly tail: 'curl' | 'brush' | 'stump' | 'thick' | 'tuft' | 'thin';
   /** Half of the head's width; 22 is usual. */
   readonly head: number;
+  readonly whiskers?: true;
   /** What the face has of its own. */
   readonly mark?: 'stripes' | 'cheeks' | 'patches' | 'mane' | 'mask' | 'snout';
 }
@@ -24,6 +25,7 @@ export const animalKinds: Readonly<Record<Animal, AnimalKind>> = {
     tail: 'curl',
     head: 23,
     mark: 'stripes',
+    whiskers: true,
   },
   siamese: {
     coats: ['#ecdcc0'],
@@ -33,6 +35,7 @@ export const animalKinds: Readonly<Record<Animal, AnimalKind>> = {
     tail: 'curl',
     head: 22,
     mark: 'mask',
+    whiskers: true,
   },
   dog: {
     coats: ['#c98b4d', '#e0b57a', '#7a5238', '#f0e2c8'],
@@ -49,6 +52,7 @@ export const animalKinds: Readonly<Record<Animal, AnimalKind>> = {
     tail: 'brush',
     head: 23,
     mark: 'cheeks',
+    whiskers: true,
   },
   wolf: {
     coats: ['#7d8794', '#6b7480'],
@@ -58,6 +62,7 @@ export const animalKinds: Readonly<Record<Animal, AnimalKind>> = {
     tail: 'brush',
     head: 23,
     mark: 'cheeks',
+    whiskers: true,
   },
   bear: { coats: ['#8a5a38', '#a06c44', '#6b4630'], ears: 'round', tail: 'stump', head: 24, mark: 'snout' },
   panda: {
@@ -76,11 +81,42 @@ export const animalKinds: Readonly<Record<Animal, AnimalKind>> = {
     tail: 'thick',
     head: 23,
     mark: 'snout',
+    whiskers: true,
   },
-  rabbit: { coats: ['#efe6dc', '#b89f8a', '#cfc6c0'], ears: 'long', tail: 'stump', head: 20, mark: 'snout' },
-  mouse: { coats: ['#a3a3ab', '#c2a78e'], ears: 'side', tail: 'thin', head: 20, mark: 'snout' },
-  lion: { coats: ['#e6b25c'], points: '#a3592a', ears: 'round', tail: 'tuft', head: 20, mark: 'mane' },
-  tiger: { coats: ['#ee9338'], pale: '#fbf1e2', ears: 'round', tail: 'curl', head: 24, mark: 'stripes' },
+  rabbit: {
+    coats: ['#efe6dc', '#b89f8a', '#cfc6c0'],
+    ears: 'long',
+    tail: 'stump',
+    head: 20,
+    mark: 'snout',
+    whiskers: true,
+  },
+  mouse: {
+    coats: ['#a3a3ab', '#c2a78e'],
+    ears: 'side',
+    tail: 'thin',
+    head: 20,
+    mark: 'snout',
+    whiskers: true,
+  },
+  lion: {
+    coats: ['#e6b25c'],
+    points: '#a3592a',
+    ears: 'round',
+    tail: 'tuft',
+    head: 20,
+    mark: 'mane',
+    whiskers: true,
+  },
+  tiger: {
+    coats: ['#ee9338'],
+    pale: '#fbf1e2',
+    ears: 'round',
+    tail: 'curl',
+    head: 24,
+    mark: 'stripes',
+    whiskers: true,
+  },
   monkey: { coats: ['#8a5d3d'], pale: '#edc9a0', ears: 'side', tail: 'curl', head: 22, mark: 'snout' },
   pig: { coats: ['#f3b0b4'], ears: 'pointed', tail: 'thin', head: 23, mark: 'snout' },
   koala: { coats: ['#9aa2ab'], pale: '#eceef0', ears: 'side', tail: 'stump', head: 23, mark: 'snout' },
