@@ -8,8 +8,9 @@ import type { RequestPicture } from './request-pictures.js';
 export const MAX_PIXELS = 50_000_000;
 
 /**
- * Tells what a picture is from its first bytes and its header, without decoding it. Throws a GatewayError with the given path for
- * what is no PNG, JPEG or WebP, for one that moves, and for one of too many pixels.
+ * Tells what a picture is from its first bytes and its header, once all of it has been read. Throws a GatewayError with the given
+ * path for what is no PNG, JPEG or WebP, for one that moves, has too many pixels or is damaged. Width and height are as its viewer
+ * sees them, after the turn that a camera noted in the file.
  */
 export async function inspectPicture(bytes: Buffer, path: string): Promise<RequestPicture> {
   const refuse = (problem: string): never => {
@@ -22,11 +23,19 @@ export async function inspectPicture(bytes: Buffer, path: string): Promise<Reque
   const header = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => refuse('is damaged: its header cannot be read; export it again'));
-  const { width, height, hasAlpha, pages = 1 } = header;
+  const { hasAlpha, pages = 1 } = header;
+  const { width, height } = header.autoOrient;
   if (width * height > MAX_PIXELS)
     refuse(`has ${width}x${height} pixels, more than the ${MAX_PIXELS} allowed; scale it down`);
   if (pages > 1 || (mediaType === 'image/png' && isAnimatedPng(bytes))) refuse('moves; send one frame of it');
+  await readThrough(bytes).catch(() => refuse('is damaged or cut off; export it again'));
   return { bytes, width, height, mediaType, hasAlpha };
+}
+
+/** Decodes every row and keeps next to none of it: a header may be whole where the pixels are not. */
+async function readThrough(bytes: Buffer): Promise<void> {
+  const tiny = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).resize(8, 8, { fit: 'fill' });
+  await tiny.raw().toBuffer();
 }
 
 /** Whether a PNG has an animation's chunk before its data. libvips reads such a file as its first frame alone. */

@@ -149,6 +149,22 @@ describe('readPictures', () => {
       await expect(readPictures(form(file(moving)))).rejects.toMatchObject(refused('image'));
   });
 
+  it.each(['png', 'jpeg', 'webp'] as const)('refuses a %s that is cut off anywhere', async (format) => {
+    const noise = Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_none, at) => (at * 7919) % 251));
+    const whole = await sharp(noise, { raw: { width: 60, height: 40, channels: 3 } })
+      .toFormat(format)
+      .toBuffer();
+    for (const share of [0.02, 0.3, 0.6, 0.95]) {
+      const cut = whole.subarray(0, Math.max(16, Math.floor(whole.length * share)));
+      await expect(readPictures(form(file(cut)))).rejects.toMatchObject(refused('image'));
+    }
+  });
+
+  it("tells a camera picture's size as its viewer sees it", async () => {
+    const turned = await draw(8, 6).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect((await readPictures(form(file(turned)))).images).toMatchObject([{ width: 6, height: 8 }]);
+  });
+
   it('names which of several it is', async () => {
     const good = file(await png());
     await expect(readPictures(form([good, file('x'), file('y')]))).rejects.toMatchObject(refused('image.1'));
