@@ -1,0 +1,18 @@
+import { tmpdir } from 'node:os';
+
+import { completeUploadOptions } from './upload-options.js';
+
+describe('completeUploadOptions', () => {
+  it('fills in what is left open', () => {
+    expect(completeUploadOptions({ maxFiles: 3, maxTexts: undefined })).toMatchObject({
+      maxFiles: 3,
+      maxTexts: 100,
+      maxFileBytes: 50_000_000,
+      spoolFolder: tmpdir(),
+    });
+  });
+
+  it.each([0, -1, 1.5, NaN, Infinity])('refuses %p as a limit', (maxFiles) => {
+    expect(() => completeUploadOptions({ maxFiles })).toThrow('maxFiles must be a whole number above 0');
+  });
+});
