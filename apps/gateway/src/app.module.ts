@@ -16,8 +16,9 @@ import { SudoController } from './dialects/sudo/sudo.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { PublicAddress } from './delivery/public-address.js';
 import { ImageService } from './routing/image-service.js';
+import { EmbeddedRegistry } from './upstreams/embedded/embedded-registry.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
-import { UPSTREAM } from './upstreams/upstream.js';
+import { MODEL_REGISTRY } from './upstreams/model-registry.js';
 
 const createStore = (config: GatewayConfig): PictureStore =>
   new PictureStore(join(config.dataFolder, 'pictures'), config.storedMegabytes * 1024 * 1024);
@@ -45,7 +46,8 @@ export class AppModule {
         { provide: PictureStore, useFactory: () => createStore(config) },
         Delivery,
         ImageService,
-        { provide: UPSTREAM, useClass: EmbeddedUpstream },
+        EmbeddedUpstream,
+        { provide: MODEL_REGISTRY, useClass: EmbeddedRegistry },
       ],
     };
   }

@@ -3,21 +3,24 @@ import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Delivery } from '../delivery/deliver.js';
+import { GatewayError } from '../errors/gateway-error.js';
 import type { PictureFormat } from '../upstreams/embedded/drawing/index.js';
-import { type ImageEvent, UPSTREAM, type Upstream } from '../upstreams/upstream.js';
+import { MODEL_REGISTRY, type ModelOffer, type ModelRegistry } from '../upstreams/model-registry.js';
+import type { ImageEvent } from '../upstreams/upstream.js';
 import { type ImageJob, modelOf } from './image-job.js';
 
 /** Takes a job from any dialect's door to its upstream and hands the pictures over as they were asked for. */
 @Injectable()
 export class ImageService {
   constructor(
-    @Inject(UPSTREAM) private readonly upstream: Upstream,
+    @Inject(MODEL_REGISTRY) private readonly registry: ModelRegistry,
     @Inject(Delivery) private readonly delivery: Delivery,
   ) {}
 
   /** The job's answer, in OpenAI's shape. */
   async run(job: ImageJob, signal: AbortSignal): Promise<OpenAIGenerateImageResponse> {
-    const answer = await this.upstream.send(job, signal);
+    const { upstream, model } = this.offerFor(job);
+    const { response: answer } = await upstream.send(job, { model, signal });
     if (wantsLinks(job) && answer.data) {
       answer.data = await Promise.all(answer.data.map((image) => this.delivery.toLink(image, formatOf(job))));
     }
@@ -25,8 +28,20 @@ export class ImageService {
   }
 
   /** The job's images as they come. Fails before the first event where the upstream refuses the job. */
-  stream(job: ImageJob, signal: AbortSignal): Promise<AsyncIterable<ImageEvent>> {
-    return this.upstream.stream(job, signal);
+  async stream(job: ImageJob, signal: AbortSignal): Promise<AsyncIterable<ImageEvent>> {
+    const { upstream, model } = this.offerFor(job);
+    return upstream.stream(job, { model, signal });
+  }
+
+  private offerFor(job: ImageJob): ModelOffer {
+    const name = modelOf(job);
+    const [offer] = this.registry.offersOf(name);
+    if (offer) return offer;
+    throw new GatewayError(
+      'model_not_found',
+      `There is no model ${JSON.stringify(name)} here. GET /v1/models lists those that there are.`,
+      'model',
+    );
   }
 }
 

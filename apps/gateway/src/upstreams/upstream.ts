@@ -15,13 +15,38 @@ export type ImageEvent =
   | OpenAIEditImagePartialEvent
   | OpenAIEditImageCompletedEvent;
 
-/** What a request is finally sent to. It tries once: whether to try again is routing's to decide. */
-export interface Upstream {
-  /** Does the job and gives its answer whole. */
-  send(job: ImageJob, signal: AbortSignal): Promise<OpenAIGenerateImageResponse>;
-  /** Accepts the job, or throws; then gives its images as they come. */
-  stream(job: ImageJob, signal: AbortSignal): Promise<AsyncIterable<ImageEvent>>;
+/** What goes to an upstream beside the job. */
+export interface UpstreamCall {
+  /** The model to use, as this upstream calls it; the one in the job's request is the client's word. */
+  readonly model: string;
+  /** Ends the work as soon as it is aborted; the upstream then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
 }
 
-/** The injection token of the upstream that serves the gateway. */
-export const UPSTREAM = Symbol('imagewire.upstream');
+/** What an upstream answers with. */
+export interface UpstreamAnswer {
+  /** In OpenAI's shape. A paid answer is never refused for what it holds: it was read tolerantly. */
+  readonly response: OpenAIGenerateImageResponse;
+  /** What the upstream calls this request, where it says so. */
+  readonly requestId?: string;
+  /** What the client must know of how the request was understood, a sentence each. */
+  readonly warnings?: readonly string[];
+}
+
+/** The options of orq's that only orq itself can act on. */
+export type OrqOption = 'plugins' | 'prompt';
+
+/**
+ * What a request is finally sent to. It tries once: whether to try again is routing's to decide. A call that fails rejects with an
+ * UpstreamFailure; one that the upstream refuses before anything is sent, with a GatewayError or a ModelValidationError.
+ */
+export interface Upstream {
+  /** As the configuration calls it; no two are called the same. */
+  readonly name: string;
+  /** Which of orq's own options it takes. A request that has others is not sent to it. */
+  readonly honours: readonly OrqOption[];
+  /** Does the job and gives its answer whole. */
+  send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer>;
+  /** Accepts the job, or rejects; then gives its images as they come. */
+  stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>>;
+}

@@ -13,7 +13,7 @@ import {
 import { ModelValidationError } from '@imagewire/models';
 
 import { GatewayError } from '../../errors/gateway-error.js';
-import { type ImageJob, modelOf } from '../../routing/image-job.js';
+import type { ImageJob } from '../../routing/image-job.js';
 
 import type { RequestPicture, RequestPictures } from '../../uploads/request-pictures.js';
 import type { PictureFormat, Scene } from './drawing/index.js';
@@ -48,9 +48,9 @@ interface Wishes {
   input_fidelity?: string | null;
 }
 
-/** Plans the drawing of a job. Throws where the model that is played would refuse: an unknown name, or a value that it does not take. */
-export function planDrawing(job: ImageJob, seed: string): DrawingPlan {
-  const model = playedModel(job);
+/** Plans the drawing of a job by the named model. Throws where the model that is played would refuse: an unknown name, or a value that it does not take. */
+export function planDrawing(job: ImageJob, name: string, seed: string): DrawingPlan {
+  const model = playedModel(name);
   refuseUnsupported(model, job);
   const wishes: Wishes = job.request;
   const dimensions = resolved(resolveSize(model, wishes.size));
@@ -78,8 +78,7 @@ export function planDrawing(job: ImageJob, seed: string): DrawingPlan {
   };
 }
 
-function playedModel(job: ImageJob): ModelCapabilities {
-  const name = modelOf(job);
+function playedModel(name: string): ModelCapabilities {
   const model = capabilitiesOf(name);
   if (!model)
     throw new GatewayError(

@@ -1,9 +1,8 @@
-import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { GatewayConfig } from '../../config/gateway-config.js';
 import type { ImageJob } from '../../routing/image-job.js';
-import type { ImageEvent, Upstream } from '../upstream.js';
+import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
 import { answerOf, completedEvent, partialEvent } from './answer.js';
 import {
   drawPicture,
@@ -18,17 +17,20 @@ import { type DrawingPlan, planDrawing } from './drawing-plan.js';
 /** Plays the named model offline: its limits, sizes, formats, usage, refusals and events, with pictures of its own. */
 @Injectable()
 export class EmbeddedUpstream implements Upstream {
+  readonly name = 'embedded';
+  readonly honours = [];
+
   constructor(@Inject(GatewayConfig) private readonly config: GatewayConfig) {}
 
-  async send(job: ImageJob, signal: AbortSignal): Promise<OpenAIGenerateImageResponse> {
-    const plan = planDrawing(job, this.config.seed);
+  async send(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamAnswer> {
+    const plan = planDrawing(job, model, this.config.seed);
     const pictures: string[] = [];
     for (const scene of plan.scenes) pictures.push(await draw(job, plan, scene, signal));
-    return answerOf(job, plan, pictures);
+    return { response: answerOf(job, plan, pictures) };
   }
 
-  async stream(job: ImageJob, signal: AbortSignal): Promise<AsyncIterable<ImageEvent>> {
-    return eventsOf(job, planDrawing(job, this.config.seed), signal);
+  async stream(job: ImageJob, { model, signal }: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
+    return eventsOf(job, planDrawing(job, model, this.config.seed), signal);
   }
 }
 

@@ -1,0 +1,51 @@
+import { ImagewireError } from '@imagewire/models';
+import { ContentPolicyError, type FailureClass, type UpstreamError } from '@imagewire/transport';
+
+/** What is known of a call that failed. */
+export interface UpstreamFailureFacts {
+  /** What it says about the client's money. */
+  readonly failure: FailureClass;
+  /** What the upstream answered with; absent where no answer came. */
+  readonly status?: number | undefined;
+  /** The family that the upstream names: `invalid_request_error`. */
+  readonly type?: string | undefined;
+  /** What the upstream calls this failure: `moderation_blocked`. */
+  readonly code?: string | undefined;
+  /** The field that the upstream blames, as OpenAI spells it. */
+  readonly param?: string | undefined;
+  /** Whether it was refused for what it shows. */
+  readonly isContentRefusal?: boolean | undefined;
+  /** How long the upstream asks to wait, in milliseconds. */
+  readonly retryAfterMilliseconds?: number | undefined;
+  /** What the upstream calls this request. */
+  readonly requestId?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** An upstream did not do a job. The message may be shown to the client: it holds no key, no address and no picture. */
+export class UpstreamFailure extends ImagewireError {
+  readonly kind = 'upstream_failure';
+
+  constructor(
+    message: string,
+    readonly facts: UpstreamFailureFacts,
+  ) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+  }
+}
+
+/** What an error of one of our clients, which tried once, is to routing. */
+export function upstreamFailureFrom(error: UpstreamError): UpstreamFailure {
+  return new UpstreamFailure(error.message, {
+    // A 2xx answer that cannot be read is not a failed attempt to transport, and may have been charged.
+    failure: error.attempts.at(-1)?.failure ?? 'unknown',
+    status: error.status,
+    type: error.type,
+    code: error.code,
+    param: error.param,
+    isContentRefusal: error instanceof ContentPolicyError,
+    retryAfterMilliseconds: error.retryAfterMilliseconds,
+    requestId: error.requestId,
+    cause: error,
+  });
+}
