@@ -1,3 +1,40 @@
+export { type ModelIssue, ModelValidationError } from '@imagewire/models';
+export {
+  type AnswerImage,
+  type Attempt,
+  AuthenticationError,
+  BadRequestError,
+  blob,
+  bytes,
+  type CallOptions,
+  type CallResult,
+  type CallWarning,
+  ConflictError,
+  ConnectionError,
+  ContentPolicyError,
+  dataUrl,
+  type FailureClass,
+  type HeaderOptions,
+  ImageContentError,
+  ImageInputError,
+  InternalServerError,
+  type Logger,
+  NotFoundError,
+  type PendingAnswer,
+  PermissionDeniedError,
+  RateLimitError,
+  RedirectError,
+  RequestOptionsError,
+  RequestTimeoutError,
+  type SavedImage,
+  saveImages,
+  SaveImagesError,
+  type SaveImagesOptions,
+  UnprocessableEntityError,
+  UnreadableAnswerError,
+  UpstreamError,
+} from '@imagewire/transport';
+
 export { ProxyClient } from './proxy-client.js';
 export type { ProxyImages } from './proxy-images.js';
 export type { ProxyClientOptions } from './options.js';

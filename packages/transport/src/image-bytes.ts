@@ -12,9 +12,11 @@ export interface AnswerImage {
 
 /** The bytes of a picture: decoded, or fetched from its address without any key. Throws an ImageContentError where there are none. */
 export async function bytes(image: AnswerImage, options: DownloadOptions = {}): Promise<Uint8Array> {
-  if (image.b64_json) return decode(image.b64_json);
-  if (!image.url) throw new ImageContentError('the picture has neither base64 nor an address');
-  return isDataUrl(image.url) ? decode(image.url) : download(image.url, options);
+  const base64 = textOf(image.b64_json);
+  if (base64 !== undefined) return decode(base64);
+  const url = textOf(image.url);
+  if (url === undefined) throw new ImageContentError('the picture has neither base64 nor an address');
+  return isDataUrl(url) ? decode(url) : download(url, options);
 }
 
 /** The picture as a Blob of its own media type. */
@@ -36,3 +38,7 @@ function decode(text: string): Uint8Array {
     throw new ImageContentError('the picture is not base64');
   return content;
 }
+
+// Answers are kept whatever they hold, so a text may be anything else.
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

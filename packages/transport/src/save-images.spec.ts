@@ -69,6 +69,7 @@ describe('the bytes of a picture', () => {
   it.each([
     ['neither', {}],
     ['empty base64', { b64_json: '', url: null }],
+    ['a number for base64', { b64_json: 7 as unknown as string }],
     ['broken base64', { b64_json: 'this is no base64!' }],
   ])('are missed where there is %s', async (_, image) => {
     await failureOf(bytes(image), ImageContentError);
@@ -148,5 +149,13 @@ describe('saveImages', () => {
       abort.abort(reason);
     }, 20);
     await expect(saving).rejects.toBe(reason);
+  });
+
+  it('lets an error of the one who is told through', async () => {
+    const data = [{ b64_json: pngBase64 }];
+    const onProgress = (): void => {
+      throw new RangeError('the bar is full');
+    };
+    await failureOf(saveImages({ data }, folder, { onProgress }), RangeError);
   });
 });

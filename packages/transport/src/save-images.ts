@@ -41,14 +41,13 @@ export async function saveImages(
   const failures: { index: number; error: unknown }[] = [];
   for (const [index, image] of images.entries()) {
     options.signal?.throwIfAborted();
-    try {
-      const each = await saveImage(image, index, folder, options);
-      saved.push(each);
-      options.onProgress?.(each, { done: saved.length, total: images.length });
-    } catch (error) {
+    const each = await saveImage(image, index, folder, options).catch((error: unknown) => {
       options.signal?.throwIfAborted();
       failures.push({ index, error });
-    }
+    });
+    if (each === undefined) continue;
+    saved.push(each);
+    options.onProgress?.(each, { done: saved.length, total: images.length });
   }
   if (failures.length > 0) throw new SaveImagesError(saved, failures);
   return saved;

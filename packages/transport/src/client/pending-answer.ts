@@ -36,25 +36,37 @@ export interface ReadAnswer<Answer> {
 
 /** A call under way. Await it for its answer, or take it in another form; the request is sent once, whatever is taken. */
 export class PendingAnswer<Answer> implements Promise<Answer> {
-  readonly [Symbol.toStringTag] = 'PendingAnswer';
-  private answer?: Promise<ReadAnswer<Answer>>;
+  // Hard-private, so that no picture is shown when a call is inspected or logged.
+  readonly #response: Promise<HttpResponse>;
+  readonly #readAnswer: (response: HttpResponse) => ReadAnswer<Answer>;
+  readonly #downloads: DownloadOptions;
+  #answer?: Promise<ReadAnswer<Answer>>;
 
   /** @internal */
   constructor(
-    private readonly response: Promise<HttpResponse>,
-    private readonly readAnswer: (response: HttpResponse) => ReadAnswer<Answer>,
-    private readonly downloads: DownloadOptions,
-  ) {}
+    response: Promise<HttpResponse>,
+    readAnswer: (response: HttpResponse) => ReadAnswer<Answer>,
+    downloads: DownloadOptions,
+  ) {
+    this.#response = response;
+    this.#readAnswer = readAnswer;
+    this.#downloads = downloads;
+  }
+
+  /** What it is called when it is made a text. */
+  get [Symbol.toStringTag](): string {
+    return 'PendingAnswer';
+  }
 
   /** The 2xx answer as the web's own Response, whatever it holds. */
   async asResponse(): Promise<Response> {
-    return createWebResponse(await this.response);
+    return createWebResponse(await this.#response);
   }
 
   /** The answer with its headers, its request id, every attempt and every warning. */
   async withResponse(): Promise<CallResult<Answer>> {
     const { data, warnings } = await this.read();
-    const response = await this.response;
+    const response = await this.#response;
     const { attempts, requestId } = response;
     const known = requestId === undefined ? {} : { requestId };
     return { data, response: createWebResponse(response), attempts, warnings, ...known };
@@ -63,7 +75,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   /** Saves every picture of the answer into a folder; see {@link saveImages}. Pictures that come as addresses are fetched without the key. */
   async save(folder: string, options: SaveImagesOptions = {}): Promise<SavedImage[]> {
     const { images } = await this.read();
-    return saveImages(images, folder, { ...this.downloads, ...options });
+    return saveImages(images, folder, { ...this.#downloads, ...options });
   }
 
   then<Result1 = Answer, Result2 = never>(
@@ -86,6 +98,6 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   }
 
   private read(): Promise<ReadAnswer<Answer>> {
-    return (this.answer ??= this.response.then(this.readAnswer));
+    return (this.#answer ??= this.#response.then(this.#readAnswer));
   }
 }

@@ -1,0 +1,329 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+
+import { FakeUpstream, ordinaryBody } from '@imagewire/fake-upstream';
+import {
+  ModelValidationError,
+  OrqProxyGenerateImageRequest,
+  OrqProxyGenerateImageResponse,
+  readModel,
+} from '@imagewire/models';
+
+import { failureOf } from '../../test/failure-of.js';
+import { pngBase64 } from '../../test/pictures.js';
+import { UnreadableAnswerError } from '../answer-errors.js';
+import { ConnectionError, InternalServerError, RateLimitError } from '../errors.js';
+import { readJsonObject } from '../read-body.js';
+import { RequestOptionsError } from '../request-options-error.js';
+import { send } from '../send.js';
+import {
+  type CallOptions,
+  ClientCall,
+  type ClientOptions,
+  type ClientSettings,
+  encodeJsonRequest,
+  type PendingAnswer,
+  resolveClientOptions,
+} from './index.js';
+
+const name = { dialect: 'orq-proxy', operation: 'generate-image' };
+const server = { apiKeyVariable: 'X', baseURLVariable: 'X', root: '/v2/proxy' };
+const upstream = new FakeUpstream();
+const told: string[] = [];
+const logger = {
+  debug: (message: string) => told.push(`debug ${message}`),
+  warn: (message: string) => told.push(`warn ${message}`),
+};
+let open: ClientSettings[] = [];
+beforeAll(() => upstream.listen());
+afterAll(() => upstream.close());
+afterEach(async () => {
+  upstream.reset();
+  told.length = 0;
+  await Promise.all(open.map(({ connection }) => connection.close()));
+  open = [];
+});
+
+/** A client's method, as the clients write theirs. */
+function client(options: ClientOptions = {}) {
+  const given = { apiKey: 'sk-0123456789', baseURL: upstream.url, logger, ...options };
+  const settings = resolveClientOptions(given, server);
+  open.push(settings);
+  return (request: object = { model: 'm', prompt: 'p' }, callOptions: CallOptions = {}) => {
+    const call = new ClientCall(settings, name, callOptions);
+    return call.start(
+      async () => {
+        const model = call.parse(OrqProxyGenerateImageRequest, request);
+        return send(
+          encodeJsonRequest(model, '/v2/proxy/images/generations', call.frame()),
+          call.sendOptions(),
+        );
+      },
+      (response) => readModel(OrqProxyGenerateImageResponse, readJsonObject(response, name)),
+    );
+  };
+}
+
+const again = { do: 'answer', status: 429, headers: { 'retry-after-ms': '1' } } as const;
+const failed = { do: 'answer', status: 500 } as const;
+const incomplete = { do: 'answer', body: { created: 1 } } as const;
+
+describe('an answer under way', () => {
+  it('is sent at once, awaited or not', async () => {
+    const generate = client();
+    const both = [generate(), generate()];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(upstream.requests).toHaveLength(2);
+    await Promise.all(both);
+  });
+
+  it('is sent once, however it is taken', async () => {
+    const answer = client()();
+    const data = await answer;
+    const result = await answer.withResponse();
+    const response = await answer.asResponse();
+    expect(result.data).toBe(data);
+    expect(await response.json()).toEqual(ordinaryBody);
+    expect(upstream.requests).toHaveLength(1);
+  });
+
+  it('tells of the response, the request id and every attempt', async () => {
+    upstream.play(again, { do: 'answer', headers: { 'x-request-id': 'req_1', 'x-team': 'birds' } });
+    const { data, response, requestId, attempts, warnings } = await client()().withResponse();
+    expect(data.data).toHaveLength(1);
+    expect([response.status, response.headers.get('x-team')]).toEqual([200, 'birds']);
+    expect(await response.json()).toEqual(ordinaryBody);
+    expect(requestId).toBe('req_1');
+    expect(attempts.map(({ status }) => status)).toEqual([429, 200]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('has no request id where the server names none', async () => {
+    expect(await client()().withResponse()).not.toHaveProperty('requestId');
+  });
+
+  it('is a promise to whoever wants one', async () => {
+    const generate = client();
+    const ended: string[] = [];
+    const end = (): void => void ended.push('ended');
+    const promise: Promise<OrqProxyGenerateImageResponse> = generate().finally(end);
+    expect(await promise).toBeInstanceOf(OrqProxyGenerateImageResponse);
+    upstream.play(failed);
+    expect(await generate().catch((error: unknown) => (error as Error).name)).toBe('InternalServerError');
+    expect(ended).toEqual(['ended']);
+  });
+
+  it('gives a body that cannot be read as the response that it is', async () => {
+    upstream.play({ do: 'answer', body: 'OK' });
+    const answer = client()();
+    expect(await (await answer.asResponse()).text()).toBe('OK');
+    await failureOf(answer, UnreadableAnswerError);
+  });
+
+  it('rejects every form of it when the call fails', async () => {
+    upstream.play(failed);
+    const answer = client()();
+    await failureOf(answer.asResponse(), InternalServerError);
+    await failureOf(answer.withResponse(), InternalServerError);
+    await failureOf(answer.save('nowhere'), InternalServerError);
+  });
+
+  it('shows neither key nor picture when it is inspected', async () => {
+    const answer = client()();
+    await answer;
+    const shown = inspect(answer, { depth: 20 });
+    expect(shown).not.toContain('sk-0123456789');
+    expect(shown).not.toContain(pngBase64.slice(0, 40));
+  });
+});
+
+describe('save', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'imagewire-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('fetches results without the key, through the client’s own connection', async () => {
+    const address = `${upstream.url}/result`;
+    upstream.play({ do: 'answer', body: { data: [{ url: address }] } });
+    upstream.play({ do: 'answer', bodyBase64: pngBase64 });
+    const sent: string[] = [];
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const { method, url } = new Request(input, { ...init, body: null });
+      sent.push(`${method} ${new URL(url).pathname}`);
+      return globalThis.fetch(input, init);
+    };
+    const [saved] = await client({ fetch })().save(folder, { name: 'heron' });
+    expect(saved?.path).toBe(join(folder, 'heron-0.png'));
+    expect(sent).toEqual(['POST /v2/proxy/images/generations', 'GET /result']);
+    expect(upstream.requests[1]?.headers).not.toHaveProperty('authorization');
+  });
+
+  it('names every picture that cannot be saved', async () => {
+    upstream.play({ do: 'answer', body: { data: [{ b64_json: pngBase64 }, null, { url: 'u' }] } });
+    const failure = client()().save(folder);
+    await expect(failure).rejects.toMatchObject({
+      kind: 'save_images',
+      failures: [{ index: 1 }, { index: 2 }],
+    });
+    expect(await readdir(folder)).toEqual(['image-0.png']);
+  });
+});
+
+describe('an answer that is not as its dialect says', () => {
+  const issue = { path: 'data', rule: 'isPresent', side: 'answer' };
+
+  it('is given, with a warning', async () => {
+    upstream.play(incomplete);
+    const { data, warnings } = await client()().withResponse();
+    expect(data).toEqual({ created: 1 });
+    expect(warnings).toMatchObject([issue]);
+    expect(told[1]).toMatch(/^warn orq-proxy generate-image: the answer is not as the dialect says: data /);
+  });
+
+  it('is warned of once, however it is taken', async () => {
+    upstream.play(incomplete);
+    const answer = client()();
+    await answer;
+    expect((await answer.withResponse()).warnings).toHaveLength(1);
+    expect(told.filter((line) => line.startsWith('warn'))).toHaveLength(1);
+  });
+
+  it('is given in silence with validate off', async () => {
+    upstream.play(incomplete);
+    expect((await client({ validate: 'off' })().withResponse()).warnings).toEqual([]);
+    expect(told.filter((line) => line.startsWith('warn'))).toEqual([]);
+  });
+
+  it('is an error with validate strict', async () => {
+    upstream.play(incomplete);
+    const error = await failureOf(client({ validate: 'strict' })(), ModelValidationError);
+    expect(error).toMatchObject({ model: 'OrqProxyGenerateImageResponse', issues: [{ path: 'data' }] });
+  });
+
+  it('is told to console.warn by default', async () => {
+    upstream.play(incomplete);
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await client({ logger: undefined })();
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('the answer is not as the dialect says')]]);
+    warn.mockRestore();
+  });
+});
+
+describe('a request that is newer than its class', () => {
+  const request = { model: 'm', prompt: 'p', quality: 'ultra', seed: 7 };
+
+  it('is not sent', async () => {
+    const error = await failureOf(client()(request), ModelValidationError);
+    expect(error.issues.map(({ path }) => path).sort()).toEqual(['quality', 'seed']);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('is sent with validateRequest warn, with warnings', async () => {
+    const { warnings } = await client({ validateRequest: 'warn' })(request).withResponse();
+    expect(warnings.map(({ side, path }) => `${side} ${path}`).sort()).toEqual([
+      'request quality',
+      'request seed',
+    ]);
+    expect(told[0]).toMatch(/^warn orq-proxy generate-image: the request is not as the dialect says: /);
+  });
+});
+
+describe('the options of a call', () => {
+  const sentHeaders = () => upstream.requests[0]?.headers;
+
+  it('go before the client’s', async () => {
+    upstream.play(again);
+    const generate = client({
+      maxRetries: 5,
+      timeout: 1,
+      defaultHeaders: { 'x-team': 'birds', 'x-a': 'client' },
+    });
+    const headers = { 'X-A': 'headers', 'x-b': 'headers' };
+    const extraHeaders = { 'x-b': 'extra' };
+    const call = generate(undefined, { maxRetries: 0, timeout: 5000, headers, extraHeaders });
+    await failureOf(call, RateLimitError);
+    expect(sentHeaders()).toMatchObject({ 'x-team': 'birds', 'x-a': 'headers', 'x-b': 'extra' });
+  });
+
+  it('leave the client’s in place where they are undefined', async () => {
+    upstream.play(again);
+    await failureOf(client({ maxRetries: 0 })(undefined, { maxRetries: undefined }), RateLimitError);
+  });
+
+  it('name the call by a new key each time, stable over its attempts', async () => {
+    const generate = client();
+    upstream.play(again);
+    await generate();
+    await generate();
+    const [first, second, third] = upstream.requests.map(({ headers }) => headers['idempotency-key']);
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  it('refuse an empty key, and send nothing', async () => {
+    await failureOf(client()(undefined, { idempotencyKey: '' }), RequestOptionsError);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('pass the caller’s reason on when it leaves', async () => {
+    upstream.play({ do: 'hang', at: 'end' });
+    const reason = new Error('enough');
+    const abort = new AbortController();
+    const call = client()(undefined, { signal: abort.signal });
+    while (upstream.charges === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    abort.abort(reason);
+    await expect(call).rejects.toBe(reason);
+    expect(told).toEqual([]);
+  });
+});
+
+describe('a failure whose outcome is unknown', () => {
+  it('is not tried again', async () => {
+    upstream.play({ do: 'reset', at: 'end' });
+    expect(await failureOf(client()(), ConnectionError)).toMatchObject({ retryable: false });
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('is tried again where the server says in its answer that it honours the key', async () => {
+    upstream.behave({ honoursIdempotency: true });
+    const generate = client();
+    await generate();
+    upstream.play({ do: 'reset', at: 'end' });
+    await generate();
+    expect([upstream.requests.length, upstream.charges]).toEqual([3, 2]);
+  });
+
+  it.each([
+    ['the client knows that the server honours the key', { serverHonoursIdempotency: true }, {}],
+    ['the client takes the risk', { retryUnknownOutcome: true }, {}],
+    ['the call takes the risk', {}, { retryUnknownOutcome: true }],
+  ])('is tried again where %s', async (_, options, callOptions) => {
+    upstream.play(failed);
+    await client(options)(undefined, callOptions);
+    expect(upstream.requests).toHaveLength(2);
+  });
+});
+
+it('tells the logger of every attempt', async () => {
+  upstream.play(again);
+  await client()();
+  expect(told).toEqual([
+    'debug orq-proxy generate-image: attempt 1: status 429',
+    'debug orq-proxy generate-image: attempt 2: status 200',
+  ]);
+});
+
+it.each([
+  ['a key with a line break', { apiKey: 'sk-1\n' }, 'header authorization'],
+  ['a timeout of no time', { timeout: 0 }, 'timeout'],
+  ['less than no retries', { maxRetries: -1 }, 'maxRetries'],
+])('refuses %s, and sends nothing', async (_, options, option) => {
+  const answer: PendingAnswer<unknown> = client(options)();
+  expect(await failureOf(answer, RequestOptionsError)).toMatchObject({ option });
+  expect(upstream.requests).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { RequestOptionsError } from '../request-options-error.js';
+import type { ClientOptions } from './client-options.js';
+import { resolveClientOptions, type ServerFacts } from './client-settings.js';
+
+const server: ServerFacts = {
+  apiKeyVariable: 'IMAGEWIRE_SPEC_KEY',
+  baseURLVariable: 'IMAGEWIRE_SPEC_URL',
+  defaultBaseURL: 'https://vendor.example',
+  root: '/v9/images',
+};
+const resolve = (options: ClientOptions = {}, facts = server) => resolveClientOptions(options, facts);
+const problem = (options: ClientOptions, facts = server): string => {
+  try {
+    resolve(options, facts);
+  } catch (error) {
+    if (error instanceof RequestOptionsError) return `${error.option}: ${error.message}`;
+    throw error;
+  }
+  return 'none';
+};
+
+beforeEach(() => {
+  delete process.env.IMAGEWIRE_SPEC_KEY;
+  delete process.env.IMAGEWIRE_SPEC_URL;
+});
+
+describe('the key', () => {
+  it('comes from the option, then from the environment', () => {
+    process.env.IMAGEWIRE_SPEC_KEY = 'from-environment';
+    expect(resolve({ apiKey: 'given' }).headers.authorization).toBe('Bearer given');
+    expect(resolve().headers.authorization).toBe('Bearer from-environment');
+  });
+
+  it('is missed where there is none, an empty variable among them', () => {
+    process.env.IMAGEWIRE_SPEC_KEY = '';
+    const missing =
+      'apiKey: apiKey is missing: hand it in, or set IMAGEWIRE_SPEC_KEY; a gateway without keys takes any text';
+    expect([problem({}), problem({ apiKey: '' })]).toEqual([missing, missing]);
+  });
+});
+
+describe('the address', () => {
+  it('comes from the option, then from the environment, then from the vendor', () => {
+    const addresses = () => [
+      resolve({ apiKey: 'k', baseURL: 'http://given.example/api' }).baseURL,
+      resolve({ apiKey: 'k' }).baseURL,
+    ];
+    expect(addresses()).toEqual(['http://given.example/api', 'https://vendor.example']);
+    process.env.IMAGEWIRE_SPEC_URL = 'http://environment.example';
+    expect(addresses()).toEqual(['http://given.example/api', 'http://environment.example']);
+  });
+
+  it('is missed where the vendor has none', () => {
+    const { defaultBaseURL: _, ...without } = server;
+    expect(problem({ apiKey: 'k' }, without)).toBe(
+      'baseURL: baseURL is missing: hand it in, or set IMAGEWIRE_SPEC_URL',
+    );
+  });
+
+  it('loses the slashes at its end', () => {
+    expect(resolve({ apiKey: 'k', baseURL: 'http://given.example/api//' }).baseURL).toBe(
+      'http://given.example/api',
+    );
+  });
+
+  it.each(['given.example', 'ftp://given.example', 'http://given.example/?a=1', 'http://given.example/#a'])(
+    'is not %s',
+    (baseURL) => {
+      expect(problem({ apiKey: 'k', baseURL })).toBe(
+        'baseURL: baseURL must be an http or https address without query and fragment',
+      );
+    },
+  );
+
+  it('does not hold the path that the client adds', () => {
+    expect(problem({ apiKey: 'k', baseURL: 'http://given.example/v9/images/' })).toBe(
+      'baseURL: baseURL ends with /v9/images, which the client adds by itself: leave it out',
+    );
+  });
+});
+
+it.each([
+  ['validate', { validate: 'warning' }],
+  ['validateRequest', { validateRequest: 'off' }],
+])('takes no other word for %s', (name, options) => {
+  expect(problem({ apiKey: 'k', ...options } as ClientOptions)).toMatch(`${name}: ${name} must be one of `);
+});
+
+it('lays the default headers over its own', () => {
+  const defaultHeaders = { 'User-Agent': 'herons/1', Accept: null, 'x-team': 'birds', 'x-none': undefined };
+  expect(resolve({ apiKey: 'k', defaultHeaders }).headers).toEqual({
+    authorization: 'Bearer k',
+    'user-agent': 'herons/1',
+    'x-team': 'birds',
+  });
+});
