@@ -1,12 +1,14 @@
+import type { DialectConversions } from './conversions.js';
+import type { Dialect } from './loss.js';
 import { orqProxyConversions } from './orq-proxy/conversions.js';
 import { orqRouterConversions } from './orq-router/conversions.js';
 import { orqRouterLegacyConversions } from './orq-router-legacy/conversions.js';
 import { sudoConversions } from './sudo/conversions.js';
 
-const dialects = [orqProxyConversions, orqRouterConversions, orqRouterLegacyConversions, sudoConversions];
-
-/** Every pair of requests, dialect by dialect. */
-export const requestConversions = dialects.flatMap(({ requests }) => requests);
-
-/** Every pair of answers and of error bodies, dialect by dialect. */
-export const answerConversions = dialects.flatMap(({ answers }) => answers);
+/** Every conversion that there is, by dialect. */
+export const conversionsByDialect: Readonly<Record<Dialect, DialectConversions>> = {
+  'orq-proxy': orqProxyConversions,
+  'orq-router': orqRouterConversions,
+  'orq-router-legacy': orqRouterLegacyConversions,
+  sudo: sudoConversions,
+};

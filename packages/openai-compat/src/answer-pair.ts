@@ -22,10 +22,21 @@ export interface AnswerPairFacts<D extends object, O extends object> {
   readonly fromOpenAI?: Projection;
 }
 
+/**
+ * An answer as the `openai` package types it. Its words are the ones that its types name; only a size may be another, as in OpenAI's
+ * own answers.
+ */
+export type OpenAIAnswer<O> = O & {
+  background?: 'transparent' | 'opaque';
+  output_format?: 'png' | 'webp' | 'jpeg';
+  quality?: 'low' | 'medium' | 'high';
+  size?: '1024x1024' | '1024x1536' | '1536x1024';
+};
+
 /** The two conversions between a dialect's answer and OpenAI's. */
 export interface AnswerPair<D extends object, O extends object> {
   readonly facts: AnswerPairFacts<D, O>;
-  readonly toOpenAI: (response: D, options?: AnswerOptions) => ConvertedAnswer<O>;
+  readonly toOpenAI: (response: D, options?: AnswerOptions) => ConvertedAnswer<OpenAIAnswer<O>>;
   readonly fromOpenAI: (response: O, options?: AnswerOptions) => ConvertedAnswer<D>;
 }
 

@@ -2,7 +2,8 @@ import { OpenAIErrorBody, type ModelClass, type PlainObject, readModel } from '@
 
 import type { AnswerPair } from './answer-pair.js';
 import type { AnswerOptions, ConvertedAnswer } from './convert-answer.js';
-import type { ErrorOptions, ErrorPair } from './error-pair.js';
+import type { ConvertedError, ErrorOptions, ErrorPair } from './error-pair.js';
+import type { EventPair } from './event-pair.js';
 import type { AnswerKind, Dialect, Operation } from './loss.js';
 import type {
   ConvertedRequest,
@@ -11,6 +12,7 @@ import type {
   RequestOptions,
   RequestPair,
 } from './request-pair.js';
+import type { ConvertedEvents } from './stream-events.js';
 
 /** A pair of answers or errors, taken as plain data: what the documentation and the property tests walk. */
 export interface AnswerConversion {
@@ -32,11 +34,34 @@ export interface RequestConversion {
   readonly fromOpenAI: (plain: PlainObject, options?: OutgoingRequestOptions) => ConvertedRequest<object>;
 }
 
-/** Everything that one dialect is converted by. */
+/** The way from an answer, taken as plain data, to the events that would have streamed it. */
+export type EventsFromAnswer = (plain: PlainObject, options?: AnswerOptions) => ConvertedEvents<object>;
+
+/** Everything that one dialect is converted by, operation by operation where the dialect has it. */
 export interface DialectConversions {
-  readonly requests: readonly RequestConversion[];
-  readonly answers: readonly AnswerConversion[];
+  readonly requests: ByOperation<RequestConversion>;
+  readonly answers: ByOperation<AnswerConversion>;
+  readonly events: ByOperation<EventsFromAnswer>;
+  readonly errors: AnswerConversion;
+  /** Makes OpenAI's error body, and the status that fits, of anything. */
+  readonly openAIError: (body: unknown, options?: ErrorOptions) => ConvertedError<OpenAIErrorBody>;
 }
+
+/** Something for each operation of a dialect; every dialect generates. */
+export interface ByOperation<T> {
+  readonly generate: T;
+  readonly edit?: T;
+  readonly variation?: T;
+}
+
+/** The way from a dialect's answer to events as one that takes plain data. */
+export const eventsFromAnswer =
+  <D extends object, O extends object, E extends object>(
+    { facts: { model } }: AnswerPair<D, O>,
+    { toOpenAI }: EventPair<D, E>,
+  ): EventsFromAnswer =>
+  (plain, options) =>
+    toOpenAI(readModel(model, plain).value, options);
 
 /** A pair of requests as one that takes plain data. */
 export function requestConversion<D extends object, O extends object>({

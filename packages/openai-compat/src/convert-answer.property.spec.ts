@@ -11,7 +11,8 @@ import {
 import * as fc from 'fast-check';
 import diff from 'microdiff';
 
-import { answerConversions } from './all-conversions.js';
+import { conversionsByDialect } from './all-conversions.js';
+import type { AnswerConversion } from './conversions.js';
 import type { ConvertedAnswer } from './convert-answer.js';
 
 const numRuns = process.env.IMAGEWIRE_LONG === '1' ? 10_000 : 150;
@@ -21,7 +22,12 @@ const KEEP = { unknownKeys: 'keep' } as const;
 const overTheWire = ({ response }: ConvertedAnswer<object>): PlainObject =>
   JSON.parse(JSON.stringify(serializeModel(response))) as PlainObject;
 
-const directions = answerConversions.flatMap((conversion) => {
+const pairs = Object.values(conversionsByDialect).flatMap(({ answers, errors }): AnswerConversion[] => [
+  ...(Object.values(answers) as AnswerConversion[]),
+  errors,
+]);
+
+const directions = pairs.flatMap((conversion) => {
   const { dialect, operation, model, pivot, toOpenAI, fromOpenAI } = conversion;
   return [
     { name: `${dialect} ${operation} to openai`, from: model, to: pivot, there: toOpenAI, home: fromOpenAI },

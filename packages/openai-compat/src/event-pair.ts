@@ -4,9 +4,17 @@ import type { AnswerOptions, ConvertedAnswer } from './convert-answer.js';
 import type { LossReport } from './loss.js';
 import type { ConvertedEvents, EventConversions } from './stream-events.js';
 
+/** An event as the `openai` package types it; only a size may be another, as in OpenAI's own events. */
+export type OpenAIEvent<E> = E & {
+  background: 'transparent' | 'opaque' | 'auto';
+  output_format: 'png' | 'webp' | 'jpeg';
+  quality: 'low' | 'medium' | 'high' | 'auto';
+  size: '1024x1024' | '1024x1536' | '1536x1024' | 'auto';
+};
+
 /** The two conversions between a dialect's answer and the completed events of OpenAI's stream. */
 export interface EventPair<D extends object, E extends object> {
-  readonly toOpenAI: (response: D, options?: AnswerOptions) => ConvertedEvents<E>;
+  readonly toOpenAI: (response: D, options?: AnswerOptions) => ConvertedEvents<OpenAIEvent<E>>;
   readonly fromOpenAI: (events: readonly object[], options?: AnswerOptions) => ConvertedAnswer<D>;
 }
 
@@ -19,7 +27,10 @@ export function eventPair<D extends object, O extends object, E extends object>(
     toOpenAI: (response, options) => {
       const answer = answers.toOpenAI(response, options);
       const streamed = events.eventsFromResponse(answer.response, options);
-      return { events: streamed.events, report: [...answer.report, ...withoutCarry(streamed.report)] };
+      return {
+        events: streamed.events as OpenAIEvent<E>[],
+        report: [...answer.report, ...withoutCarry(streamed.report)],
+      };
     },
     fromOpenAI: (streamed, options) => {
       const answer = events.responseFromEvents(streamed, options);

@@ -1,5 +1,16 @@
+export type { OpenAIAnswer } from './answer-pair.js';
+export {
+  type CompatCall,
+  type CompatCallOptions,
+  type CompatClient,
+  type CompatFetch,
+  type CompatFetchOptions,
+  createCompatFetch,
+} from './compat-fetch.js';
 export type { AnswerOptions, ConvertedAnswer } from './convert-answer.js';
+export { openAIEditRequestFromJson } from './edit-json-request.js';
 export type { ConvertedError, ErrorOptions } from './error-pair.js';
+export type { OpenAIEvent } from './event-pair.js';
 export type { OnLoss } from './fit-request.js';
 export type { GatewayOptions } from './gateway-options.js';
 export type { Inventions } from './invent.js';
@@ -18,6 +29,7 @@ export type {
   OutgoingRequestOptions,
   RequestOptions,
 } from './request-pair.js';
+export type { ConvertedEvents } from './stream-events.js';
 
 export {
   openAIEditEventsFromOrqProxy,

@@ -2,6 +2,7 @@ import {
   answerConversion,
   type DialectConversions,
   errorConversion,
+  eventsFromAnswer,
   requestConversion,
 } from '../conversions.js';
 import { editImageRequest } from './edit-image-request.js';
@@ -11,18 +12,24 @@ import { generateImageRequest } from './generate-image-request.js';
 import { generateImageResponse } from './generate-image-response.js';
 import { imageVariationRequest } from './image-variation-request.js';
 import { imageVariationResponse } from './image-variation-response.js';
+import { editEventPair, generateEventPair } from './stream-events.js';
 
 /** Everything that the proxy is converted by. */
 export const orqProxyConversions: DialectConversions = {
-  requests: [
-    requestConversion(generateImageRequest),
-    requestConversion(editImageRequest),
-    requestConversion(imageVariationRequest),
-  ],
-  answers: [
-    answerConversion(generateImageResponse),
-    answerConversion(editImageResponse),
-    answerConversion(imageVariationResponse),
-    errorConversion(errorBody),
-  ],
+  requests: {
+    generate: requestConversion(generateImageRequest),
+    edit: requestConversion(editImageRequest),
+    variation: requestConversion(imageVariationRequest),
+  },
+  answers: {
+    generate: answerConversion(generateImageResponse),
+    edit: answerConversion(editImageResponse),
+    variation: answerConversion(imageVariationResponse),
+  },
+  events: {
+    generate: eventsFromAnswer(generateImageResponse, generateEventPair),
+    edit: eventsFromAnswer(editImageResponse, editEventPair),
+  },
+  errors: errorConversion(errorBody),
+  openAIError: errorBody.toOpenAI,
 };

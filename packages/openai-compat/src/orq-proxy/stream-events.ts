@@ -3,17 +3,20 @@ import { editEvents, generateEvents } from '../stream-events.js';
 import { editImageResponse } from './edit-image-response.js';
 import { generateImageResponse } from './generate-image-response.js';
 
-const generation = eventPair(generateImageResponse, generateEvents);
-const edit = eventPair(editImageResponse, editEvents);
+/** @internal Both ways between the proxy's answer to a generation and the events of OpenAI's stream. */
+export const generateEventPair = eventPair(generateImageResponse, generateEvents);
+
+/** @internal Both ways between the proxy's answer to an edit and the events of OpenAI's stream. */
+export const editEventPair = eventPair(editImageResponse, editEvents);
 
 /** The completed events of OpenAI's stream for an answer to a generation by the proxy, which cannot stream. */
-export const openAIGenerateEventsFromOrqProxy = generation.toOpenAI;
+export const openAIGenerateEventsFromOrqProxy = generateEventPair.toOpenAI;
 
 /** The proxy's answer for the events of OpenAI's stream of a generation. */
-export const orqProxyGenerateResponseFromOpenAIEvents = generation.fromOpenAI;
+export const orqProxyGenerateResponseFromOpenAIEvents = generateEventPair.fromOpenAI;
 
 /** The completed events of OpenAI's stream for an answer to an edit by the proxy, which cannot stream. */
-export const openAIEditEventsFromOrqProxy = edit.toOpenAI;
+export const openAIEditEventsFromOrqProxy = editEventPair.toOpenAI;
 
 /** The proxy's answer for the events of OpenAI's stream of an edit. */
-export const orqProxyEditResponseFromOpenAIEvents = edit.fromOpenAI;
+export const orqProxyEditResponseFromOpenAIEvents = editEventPair.fromOpenAI;

@@ -2,14 +2,19 @@ import {
   answerConversion,
   type DialectConversions,
   errorConversion,
+  eventsFromAnswer,
   requestConversion,
 } from '../conversions.js';
 import { errorBody } from './error-body.js';
 import { generateImageRequest } from './generate-image-request.js';
 import { generateImageResponse } from './generate-image-response.js';
+import { generateEventPair } from './stream-events.js';
 
 /** Everything that the 2024 router is converted by. */
 export const orqRouterLegacyConversions: DialectConversions = {
-  requests: [requestConversion(generateImageRequest)],
-  answers: [answerConversion(generateImageResponse), errorConversion(errorBody)],
+  requests: { generate: requestConversion(generateImageRequest) },
+  answers: { generate: answerConversion(generateImageResponse) },
+  events: { generate: eventsFromAnswer(generateImageResponse, generateEventPair) },
+  errors: errorConversion(errorBody),
+  openAIError: errorBody.toOpenAI,
 };

@@ -3,17 +3,20 @@ import { editEvents, generateEvents } from '../stream-events.js';
 import { editImageResponse } from './edit-image-response.js';
 import { generateImageResponse } from './generate-image-response.js';
 
-const generation = eventPair(generateImageResponse, generateEvents);
-const edit = eventPair(editImageResponse, editEvents);
+/** @internal Both ways between the router's answer to a generation and the events of OpenAI's stream. */
+export const generateEventPair = eventPair(generateImageResponse, generateEvents);
+
+/** @internal Both ways between the router's answer to an edit and the events of OpenAI's stream. */
+export const editEventPair = eventPair(editImageResponse, editEvents);
 
 /** The completed events of OpenAI's stream for an answer to a generation by the router, which cannot stream. */
-export const openAIGenerateEventsFromOrqRouter = generation.toOpenAI;
+export const openAIGenerateEventsFromOrqRouter = generateEventPair.toOpenAI;
 
 /** The router's answer for the events of OpenAI's stream of a generation. */
-export const orqRouterGenerateResponseFromOpenAIEvents = generation.fromOpenAI;
+export const orqRouterGenerateResponseFromOpenAIEvents = generateEventPair.fromOpenAI;
 
 /** The completed events of OpenAI's stream for an answer to an edit by the router, which cannot stream. */
-export const openAIEditEventsFromOrqRouter = edit.toOpenAI;
+export const openAIEditEventsFromOrqRouter = editEventPair.toOpenAI;
 
 /** The router's answer for the events of OpenAI's stream of an edit. */
-export const orqRouterEditResponseFromOpenAIEvents = edit.fromOpenAI;
+export const orqRouterEditResponseFromOpenAIEvents = editEventPair.fromOpenAI;

@@ -1,0 +1,23 @@
+import { OpenAIEditImageRequest, type OpenAIEditImageJsonRequest, serializeModel } from '@imagewire/models';
+
+import { fitRequest } from './fit-request.js';
+import { isContainer } from './path.js';
+import type { ConvertedRequest, RequestOptions } from './request-pair.js';
+
+/**
+ * The form of an edit for its JSON: each `image_url` becomes a picture that is named by its URL. The ids of uploaded files mean
+ * nothing to other servers and are refused with a ConversionError, and so is `moderation`, which the form lacks.
+ */
+export function openAIEditRequestFromJson(
+  request: OpenAIEditImageJsonRequest,
+  { onLoss = 'refuse' }: RequestOptions = {},
+): ConvertedRequest<OpenAIEditImageRequest> {
+  const { images, mask, ...rest } = serializeModel(request);
+  const pictures = Array.isArray(images) ? images.map(urlOf) : images;
+  const plain = { ...rest, image: pictures, ...(mask !== undefined && { mask: urlOf(mask) }) };
+  return fitRequest(OpenAIEditImageRequest, plain, 'openai', onLoss);
+}
+
+// A reference without a URL stays what it is, and is then refused by its path.
+const urlOf = (reference: unknown): unknown =>
+  isContainer(reference) && typeof reference.image_url === 'string' ? reference.image_url : reference;
