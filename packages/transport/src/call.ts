@@ -4,6 +4,7 @@ import { exchange, networkFailure, type Outcome } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { AnswerHead, HttpRequest } from './http-message.js';
 import { type EncodedBody, encodeBody } from './multipart.js';
+import { redactValue, secretsOf } from './redact.js';
 import { requestIdOf } from './request-id.js';
 import { decideRetry, isSafeToRepeat, type RetryDecision } from './retry.js';
 import type { CallSettings } from './send-options.js';
@@ -121,7 +122,9 @@ export class Call {
     const { status, headers } = answer;
     const requestId = requestIdOf(headers);
     this.addAttempt(startedAt, { status, requestId });
-    return { status, headers, body, attempts: this.attempts, ...withoutAbsent({ requestId }) };
+    const secrets = secretsOf(this.request.headers);
+    const redact = (value: unknown): unknown => redactValue(value, secrets);
+    return { status, headers, body, attempts: this.attempts, redact, ...withoutAbsent({ requestId }) };
   }
 
   private addAttempt(startedAt: number, facts: { [Key in keyof Attempt]?: Attempt[Key] | undefined }): void {

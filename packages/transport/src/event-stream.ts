@@ -23,8 +23,8 @@ export interface EventReading<Event> {
 
 /**
  * The events of an answer, as they come. `[DONE]` may be missing; an answer that is JSON after all gives its completed events. An
- * error event is thrown as the error it names, wrapped in `error` or not; a stream that ends, breaks off or times out before a
- * completed event throws a StreamCutError with what came. The signal's reason passes through.
+ * error event is thrown as the error it names, wrapped in `error` or not; a stream that ends before a completed event, breaks off
+ * or times out throws a StreamCutError with what came. The signal's reason passes through.
  */
 export async function* readEvents<Event>(
   response: StreamingHttpResponse,
@@ -96,7 +96,8 @@ function errorFromEvent(
   response: StreamingHttpResponse,
   call: CallName,
 ): UpstreamError {
-  const facts = redactValue(readErrorFacts(json)) as ErrorFacts;
+  const { redact = redactValue } = response;
+  const facts = redact(readErrorFacts(json)) as ErrorFacts;
   const { message = 'an error without a message', type, ...named } = facts;
   const status = [facts.code, type]
     .map((name) => statusByType[name ?? ''])
@@ -108,7 +109,7 @@ function errorFromEvent(
       ...named,
       // `error` is the name of the event, not of a family.
       type: type === 'error' ? undefined : type,
-      body: redactValue(json),
+      body: redact(json),
     },
   );
 }
@@ -119,7 +120,8 @@ function cutError<Event>(
   events: readonly Event[],
   cause?: UpstreamError,
 ): StreamCutError<Event> {
-  const message = `${call.dialect} ${call.operation}: the stream ended without a finished picture, after ${events.length} events; it may have been charged`;
+  const end = cause === undefined ? 'ended without a finished picture' : 'was lost';
+  const message = `${call.dialect} ${call.operation}: the stream ${end} after ${events.length} events; it may have been charged`;
   return new StreamCutError(message, { ...streamFacts(response, call), cause }, events);
 }
 

@@ -76,4 +76,6 @@ export interface AnswerHead {
   readonly requestId?: string;
   /** Every attempt that was made, the answered one last. */
   readonly attempts: readonly Attempt[];
+  /** A copy of JSON data without pictures and without the keys that the request carried, for what is said about this answer. */
+  readonly redact?: (value: unknown) => unknown;
 }

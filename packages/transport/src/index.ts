@@ -51,6 +51,7 @@ export type {
   HttpResponse,
   StreamingHttpResponse,
 } from './http-message.js';
+export { createIdempotencyKey } from './idempotency-key.js';
 export { type AnswerImage, blob, bytes, dataUrl } from './image-bytes.js';
 export { ImageContentError } from './image-content-error.js';
 export { ImageInputError, type ImageInputRule } from './image-input-error.js';
@@ -76,5 +77,4 @@ export {
   DEFAULT_TIMEOUT,
   type SendOptions,
 } from './send-options.js';
-export { createIdempotencyKey } from './idempotency-key.js';
 export { createWebResponse } from './web-response.js';

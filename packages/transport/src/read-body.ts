@@ -1,6 +1,6 @@
 import { UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
 import type { CallName, HttpResponse } from './http-message.js';
-import { redactHeaders, redactText } from './redact.js';
+import { redactHeaders, redactValue } from './redact.js';
 
 /** How much of an error's body is read, in bytes. */
 const MOST_ERROR_BYTES = 1_048_576;
@@ -57,14 +57,14 @@ function unreadable(
   text: string,
   reason: UnreadableReason,
 ): UnreadableAnswerError {
-  const { status, requestId, attempts } = response;
+  const { status, requestId, attempts, redact = redactValue } = response;
   const facts = {
     call,
     status,
     requestId,
     attempts,
     headers: redactHeaders(response.headers),
-    body: redactText(text),
+    body: redact(text),
   };
   const name = requestId === undefined ? '' : ` (request id ${requestId})`;
   const message = `${call.dialect} ${call.operation}: ${status}, but ${descriptions[reason]}${name}; it may have been charged`;

@@ -33,7 +33,7 @@ export interface SendOptions {
   readonly serverHonoursIdempotency?: boolean | undefined;
   /** Try again also where the failed attempt may have been charged. False by default: the caller takes the risk of paying twice. */
   readonly retryUnknownOutcome?: boolean | undefined;
-  /** Told of each attempt as it ends. */
+  /** Told of each attempt as it ends. What it throws ends the call. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
   /** Time and chance, for tests. */
   readonly clock?: Clock | undefined;

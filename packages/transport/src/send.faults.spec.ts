@@ -37,10 +37,15 @@ const doors: [string, DoorOptions, Readonly<Record<string, Partial<Result>>>][] 
 
 describe.each(doors)('through %s', (_, options, differences) => {
   describe.each(groups)('%s', (name) => {
-    it.each(rows.filter(({ group }) => group === name))('$name', async (situation) => {
-      connection = new Connection(options);
-      const { classes: _classes, ...result } = await runSituation(situation, upstream, connection);
-      expect(result).toEqual({ ...situation.expect, ...differences[situation.name] });
-    });
+    it.each(rows.filter(({ group }) => group === name))(
+      '$name',
+      async (situation) => {
+        connection = new Connection(options);
+        const { classes: _classes, ...result } = await runSituation(situation, upstream, connection);
+        expect(result).toEqual({ ...situation.expect, ...differences[situation.name] });
+        // A resolver may take its time to find no name.
+      },
+      60_000,
+    );
   });
 });

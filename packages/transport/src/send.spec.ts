@@ -8,6 +8,8 @@ import {
   type Attempt,
   Connection,
   type HttpRequest,
+  readEvents,
+  readJsonObject,
   send,
   type SendOptions,
   sendStreaming,
@@ -355,6 +357,28 @@ describe('what is said about a call', () => {
     expect(thrown.message).toContain(
       'Incorrect API key provided: [redacted]. Sent: [base64, 1100 characters]',
     );
+  });
+
+  it('holds no key of whatever form, also where the answer was 2xx', async () => {
+    const secret = 'correct horse battery';
+    const headers = { 'x-api-key': secret };
+    upstream.play(
+      { do: 'answer', body: `<p>${secret}</p>` },
+      { do: 'answer', events: [{ error: { message: `no ${secret}` } }] },
+    );
+    const response = await send(request({ headers }), options());
+    const unreadable = await failureOf((async () => readJsonObject(response, call))(), UpstreamError);
+    const streaming = await sendStreaming(request({ headers }), options());
+    const events = readEvents(streaming, {
+      call,
+      readEvent: (json) => json,
+      isCompleted: () => true,
+      readWhole: () => [],
+    });
+    const said = await failureOf(events.next(), UpstreamError);
+    expect(said.message).toBe('orq-router generate-image: no [redacted], said in the stream');
+    for (const thing of [unreadable, said, response, streaming])
+      expect(inspect(thing, { depth: 9 })).not.toContain(secret);
   });
 
   it('names no member that is not known', async () => {

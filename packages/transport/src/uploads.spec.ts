@@ -92,6 +92,16 @@ describe.each([
     const [first, second] = upstream.requests;
     expect(second?.body).toEqual(first?.body);
   });
+
+  it('whose stream fails on the way is the caller’s error, and reaches no one whole', async () => {
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield png;
+      throw Object.assign(new Error('gone'), { code: 'EIO' });
+    }
+    const error = await failureOf(send(await requestWith(failing()), options()), ImageInputError);
+    expect(error.message).toBe('image cannot be read (EIO)');
+    expect(upstream.charges).toBe(0);
+  });
 });
 
 describe('an upload', () => {
@@ -119,16 +129,6 @@ describe('an upload', () => {
     await gone.close();
     const error = await failureOf(send(request, options({ maxRetries: 1 })), UpstreamError);
     expect(error.attempts.map(({ failure }) => failure)).toEqual(['never-sent', 'never-sent']);
-  });
-
-  it('whose stream fails on the way is the caller’s error, and reaches no one whole', async () => {
-    async function* failing(): AsyncGenerator<Uint8Array> {
-      yield png;
-      throw Object.assign(new Error('gone'), { code: 'EIO' });
-    }
-    const error = await failureOf(send(await requestWith(failing()), options()), ImageInputError);
-    expect(error.message).toBe('image cannot be read (EIO)');
-    expect(upstream.charges).toBe(0);
   });
 
   it('whose file shrank after it was looked at reaches no one whole', async () => {

@@ -23,14 +23,26 @@ const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
 export function openDoor(options: DoorOptions): Door {
   const send = options.fetch ?? globalThis.fetch;
   return {
-    request: async (request) => answerFrom(await send(request.url, initOf(request)).catch(nameNeverSent)),
+    request: async (request) => {
+      // What the body throws reaches us from here: Node's fetch makes a text of it.
+      const thrown: unknown[] = [];
+      const init = initOf(request, (error) => thrown.push(error));
+      return answerFrom(
+        await send(request.url, init).catch((error: unknown) => {
+          throw thrown[0] ?? namedNeverSent(error);
+        }),
+      );
+    },
     close: async () => undefined,
   };
 }
 
-function initOf({ method, headers, body, signal }: DoorRequest): RequestInit {
+function initOf(
+  { method, headers, body, signal }: DoorRequest,
+  onBodyError: (error: unknown) => void,
+): RequestInit {
   if (body === undefined) return { method, headers, signal, redirect: 'manual' };
-  const content = contentOf(body);
+  const content = contentOf(body, onBodyError);
   return {
     method,
     headers: { ...headers, 'content-type': body.contentType },
@@ -43,10 +55,25 @@ function initOf({ method, headers, body, signal }: DoorRequest): RequestInit {
 }
 
 // Blobs are put together without being read, and their size is known; only a stream has to be sent as one.
-function contentOf({ pieces }: EncodedBody): NonNullable<RequestInit['body']> {
+function contentOf(
+  { pieces }: EncodedBody,
+  onBodyError: (error: unknown) => void,
+): NonNullable<RequestInit['body']> {
   const parts = pieces.filter((piece) => piece instanceof Uint8Array || piece instanceof Blob);
   if (parts.length === pieces.length) return new Blob(parts);
-  return streamFrom(allChunksOf(pieces));
+  return streamFrom(reported(allChunksOf(pieces), onBodyError));
+}
+
+async function* reported(
+  chunks: AsyncIterable<Uint8Array>,
+  onError: (error: unknown) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    onError(error);
+    throw error;
+  }
 }
 
 function answerFrom(response: Response): DoorAnswer {
@@ -63,9 +90,9 @@ async function* emptyBody(): AsyncGenerator<Uint8Array> {
   // Nothing to give.
 }
 
-function nameNeverSent(error: unknown): never {
+function namedNeverSent(error: unknown): unknown {
   const codes = [error, (error as Error | undefined)?.cause].map(
     (each) => (each as { code?: unknown } | undefined)?.code,
   );
-  throw codes.some((code) => NEVER_CONNECTED.has(code)) ? new NeverSent(error) : error;
+  return codes.some((code) => NEVER_CONNECTED.has(code)) ? new NeverSent(error) : error;
 }
