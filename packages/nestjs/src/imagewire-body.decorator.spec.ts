@@ -140,6 +140,7 @@ describe.each(platforms)('ImagewireBody on %s', (platform) => {
   it('refuses a body of nothing', async () => {
     for (const [route, type] of [
       ['json', undefined],
+      ['json', 'text/plain'],
       ['form', undefined],
       ['form', multipartType],
     ] as const)

@@ -80,7 +80,7 @@ async function readForm(
 
 function unsupported(type: string, { request, response }: Exchange, taken: string[]): RequestBodyError {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
-  if (type === '' && length === '0' && encoding === undefined) return emptyBody();
+  if (length === '0' && encoding === undefined) return emptyBody();
   // RFC 7694: what a client may send instead.
   response.setHeader('accept-post', taken.join(', '));
   return new RequestBodyError(
