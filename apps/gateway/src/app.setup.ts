@@ -15,6 +15,7 @@ import { AllowedMethods } from './errors/allowed-methods.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { createLogger } from './telemetry/logger.js';
 import { logRequests } from './telemetry/request-log.js';
+import { allowDataUrls } from './uploads/allow-data-urls.js';
 
 /** Builds the application that main serves and the end-to-end tests drive. */
 export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
@@ -34,6 +35,7 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   allowedMethods.watch(server);
   logRequests(server);
   guardAccess(server, config);
+  allowDataUrls(server);
   refuseUnknownForms(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
     logger: ['error', 'warn', 'fatal'],

@@ -139,7 +139,7 @@ describe.each(platforms)('uploads on %s', (platform) => {
         Array.from({ length: count }, () => filePart('image', Buffer.from('x')));
       expect(await post(multipart(prompt, ...pictures(17)))).toMatchObject({
         status: 400,
-        body: { error: { param: 'image', code: 'invalid_type' } },
+        body: { error: { param: 'image', code: 'invalid_value' } },
       });
       expect((await post(multipart(prompt, ...pictures(16)))).status).toBe(200);
     });
