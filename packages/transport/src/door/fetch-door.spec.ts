@@ -45,3 +45,13 @@ it('does not follow redirects, and passes the signal on', async () => {
   await openDoor({ fetch: fetch }).request(request);
   expect(seen).toEqual(['manual', request.signal]);
 });
+
+it('says so where the runtime has no fetch', () => {
+  const kept = globalThis.fetch;
+  Reflect.deleteProperty(globalThis, 'fetch');
+  try {
+    expect(() => openDoor({})).toThrow('fetch is missing: this runtime has none, hand one in');
+  } finally {
+    globalThis.fetch = kept;
+  }
+});

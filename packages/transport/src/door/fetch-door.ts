@@ -1,5 +1,6 @@
 import { allChunksOf, readableChunks, streamFrom } from '../byte-source.js';
 import type { EncodedBody } from '../multipart.js';
+import { RequestOptionsError } from '../request-options-error.js';
 import { type Door, type DoorAnswer, type DoorOptions, type DoorRequest, NeverSent } from './door.js';
 
 // What the runtimes' fetch functions name a failure before the connection stood. A browser names nothing: its failures stay unknown.
@@ -21,7 +22,10 @@ const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
 
 /** The way out through fetch: browsers, workers, Bun, Deno, and wherever the caller hands a fetch in. */
 export function openDoor(options: DoorOptions): Door {
-  const send = options.fetch ?? globalThis.fetch;
+  const { fetch }: { fetch?: typeof globalThis.fetch } = globalThis;
+  const send = options.fetch ?? fetch;
+  if (send === undefined)
+    throw new RequestOptionsError('fetch', 'is missing: this runtime has none, hand one in');
   return {
     request: async (request) => {
       // What the body throws reaches us from here: Node's fetch makes a text of it.
