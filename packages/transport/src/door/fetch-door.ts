@@ -22,10 +22,9 @@ const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
 
 /** The way out through fetch: browsers, workers, Bun, Deno, and wherever the caller hands a fetch in. */
 export function openDoor(options: DoorOptions): Door {
-  const { fetch }: { fetch?: typeof globalThis.fetch } = globalThis;
-  const send = options.fetch ?? fetch;
-  if (send === undefined)
+  if (options.fetch === undefined && !('fetch' in globalThis))
     throw new RequestOptionsError('fetch', 'is missing: this runtime has none, hand one in');
+  const send = options.fetch ?? globalThis.fetch;
   return {
     request: async (request) => {
       // What the body throws reaches us from here: Node's fetch makes a text of it.
