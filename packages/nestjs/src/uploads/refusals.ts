@@ -1,6 +1,7 @@
 import { RequestBodyError } from '../request-body-error.js';
 import type { UploadLimits } from './upload-options.js';
 
+/** A text came where the class takes a file. */
 export const fileExpected = (field: string): RequestBodyError =>
   new RequestBodyError(
     'file_expected',
@@ -8,6 +9,7 @@ export const fileExpected = (field: string): RequestBodyError =>
     field,
   );
 
+/** A file is larger than one may be. */
 export const fileTooLarge = (field: string, { maxFileBytes }: UploadLimits): RequestBodyError =>
   new RequestBodyError(
     'file_too_large',
@@ -15,6 +17,7 @@ export const fileTooLarge = (field: string, { maxFileBytes }: UploadLimits): Req
     field,
   );
 
+/** A text is longer than one may be. */
 export const textTooLarge = (field: string, { maxTextBytes }: UploadLimits): RequestBodyError =>
   new RequestBodyError(
     'field_too_large',
@@ -22,30 +25,35 @@ export const textTooLarge = (field: string, { maxTextBytes }: UploadLimits): Req
     field,
   );
 
+/** The form has more parts than one may have. */
 export const tooManyParts = ({ maxFiles, maxTexts }: UploadLimits): RequestBodyError =>
   new RequestBodyError(
     'too_many_parts',
     `the form has more than ${maxFiles} files or ${maxTexts} other fields; send fewer`,
   );
 
+/** The body as a whole is too large. */
 export const bodyTooLarge = ({ maxBodyBytes }: UploadLimits): RequestBodyError =>
   new RequestBodyError(
     'body_too_large',
     `the body is larger than ${maxBodyBytes} bytes; send fewer or smaller files`,
   );
 
+/** A part does not say which field it is. */
 export const unnamedPart = (): RequestBodyError =>
   new RequestBodyError(
     'malformed_form',
     'a part of the form has no name; give each a Content-Disposition of form-data with a name',
   );
 
+/** The Content-Type does not say where parts end. */
 export const missingBoundary = (): RequestBodyError =>
   new RequestBodyError(
     'missing_boundary',
     'the Content-Type names no boundary; leave that header to your HTTP client, which knows the one it wrote',
   );
 
+/** The form ends in the middle; `cause` is what the parser said. */
 export const truncatedForm = (cause: unknown): RequestBodyError =>
   new RequestBodyError(
     'truncated_form',
@@ -54,18 +62,22 @@ export const truncatedForm = (cause: unknown): RequestBodyError =>
     { cause },
   );
 
+/** Nothing came. */
 export const emptyBody = (): RequestBodyError =>
   new RequestBodyError('empty_body', 'the body is empty; send the fields of the request');
 
+/** The client left before its body was complete. */
 export const uploadAborted = (): RequestBodyError =>
   new RequestBodyError('upload_aborted', 'the connection was closed before the body was complete');
 
+/** The body took too long to come. */
 export const uploadTimeout = ({ timeoutMilliseconds }: UploadLimits): RequestBodyError =>
   new RequestBodyError(
     'upload_timeout',
     `the body was not complete after ${timeoutMilliseconds} ms; send it again, or smaller files`,
   );
 
+/** Somebody else has read the body: a fault of the service, not of its client. */
 export const bodyAlreadyRead = (): RequestBodyError =>
   new RequestBodyError(
     'body_already_read',
