@@ -11,6 +11,7 @@ export class Connection {
   /** The way out. @internal */
   readonly door: Door;
   private readonly promisingOrigins = new Set<string>();
+  private closing?: Promise<void>;
 
   constructor(options: DoorOptions = {}) {
     this.door = openDoor(options);
@@ -26,8 +27,13 @@ export class Connection {
     return this.promisingOrigins.has(new URL(url).origin);
   }
 
+  /** Whether nothing can be sent through it any more. @internal */
+  get closed(): boolean {
+    return this.closing !== undefined;
+  }
+
   /** Closes idle sockets at once and the others as their calls end; resolves when all are closed. A dispatcher of the caller's stays open. */
   close(): Promise<void> {
-    return this.door.close();
+    return (this.closing ??= this.door.close());
   }
 }

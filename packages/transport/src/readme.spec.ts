@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileFunction } from 'node:vm';
 
 import { FakeUpstream } from '@imagewire/fake-upstream';
-import { transform } from 'esbuild';
+import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
 
 import * as transport from './index.js';
 
-const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
-const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code = '']) => code);
+const file = join(__dirname, '../README.md');
+const readme = readFileSync(file, 'utf8');
+const examples = examplesIn(file);
 
 const upstream = new FakeUpstream();
 let folder: string;
@@ -24,25 +23,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Runs an example with this package for its import, the local server for its gateway, and a folder of the test's for its own. */
-async function run(example: string): Promise<string[]> {
-  const imports = example.replaceAll(
-    /^import (\{[^}]*\}) from '@imagewire\/transport';$/gm,
-    'const $1 = transport;',
+/** Runs an example with the local server for its gateway, and a folder of the test's for its own. */
+const run = (example: string): Promise<string[]> =>
+  runExample(
+    example.replaceAll('https://gateway.example', upstream.url).replaceAll("'pictures'", 'folder'),
+    { '@imagewire/transport': transport },
+    { folder },
   );
-  const local = imports
-    .replaceAll('https://gateway.example', upstream.url)
-    .replaceAll("'pictures'", 'folder');
-  const { code } = await transform(`(async () => {${local}})()`, { loader: 'ts' });
-  const printed: string[] = [];
-  const console = { log: (...values: unknown[]) => printed.push(values.join(' ')) };
-  const given = { transport, folder, console, require: createRequire(__filename) };
-  const body = compileFunction(`return ${code}`, Object.keys(given)) as (
-    ...values: unknown[]
-  ) => Promise<void>;
-  await body(...Object.values(given));
-  return printed;
-}
 
 it('its examples run', async () => {
   const printed = await Promise.all(examples.map(run));

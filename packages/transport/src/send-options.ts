@@ -64,6 +64,7 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
   for (const name of ['timeout', 'deadline'] as const) checkRange(name, settings[name], 1, LONGEST_TIMER);
   checkRange('maxRetryAfter', settings.maxRetryAfter, 0, LONGEST_TIMER);
   checkRange('maxRetries', settings.maxRetries, 0, Number.MAX_SAFE_INTEGER);
+  if (settings.connection.closed) throw new RequestOptionsError('connection', 'is closed: make a new one');
   checkRequest(request);
   return settings;
 }

@@ -10,6 +10,7 @@ import {
   type HttpRequest,
   readEvents,
   readJsonObject,
+  RequestOptionsError,
   send,
   type SendOptions,
   sendStreaming,
@@ -263,14 +264,12 @@ describe('connections', () => {
     await narrow.close();
   });
 
-  it('that are closed take no further call', async () => {
-    const short = new Connection();
-    await short.close();
-    const thrown = await failureOf(
-      send(request(), options({ connection: short, maxRetries: 0 })),
-      UpstreamError,
-    );
-    expect(thrown).toMatchObject({ kind: 'connection', attempts: [{ failure: 'never-sent' }] });
+  it('that are closed take no further call, and can be closed again', async () => {
+    await send(request(), options());
+    await Promise.all([connection.close(), connection.close()]);
+    const thrown = await failureOf(send(request(), options()), RequestOptionsError);
+    expect(thrown.message).toBe('connection is closed: make a new one');
+    expect(upstream.requests).toHaveLength(1);
   });
 });
 

@@ -11,6 +11,7 @@ import type { CallName, HttpResponse } from '../http-message.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { AnswerImage } from '../image-bytes.js';
 import { createBoundary } from '../multipart.js';
+import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import type { SendOptions } from '../send-options.js';
 import { withoutAbsent } from '../without-absent.js';
@@ -43,9 +44,10 @@ export class ClientCall {
     }
   }
 
-  /** Makes the pictures of the named fields ready to be sent. */
+  /** Makes the pictures of the named fields ready to be sent. A picture that never comes does not outlive the caller's patience. */
   preparePictures(model: object, ...fields: readonly string[]): Promise<FormPictures> {
-    return preparePictures({ ...model, ...this.options.extraBody }, fields, this.settings.pictures);
+    const form = { ...model, ...this.options.extraBody };
+    return orAborted(preparePictures(form, fields, this.settings.pictures), this.options.signal);
   }
 
   /** What stands around the request: address, headers, a new idempotency key and boundary. */

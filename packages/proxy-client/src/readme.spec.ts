@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { FakeUpstream } from '@imagewire/fake-upstream';
+import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
+
+import * as proxyClient from './index.js';
+
+const file = join(__dirname, '../README.md');
+const examples = examplesIn(file);
+const upstream = new FakeUpstream();
+let folder: string;
+beforeAll(async () => {
+  await upstream.listen();
+  process.env.ORQ_API_KEY = 'key-1';
+  process.env.ORQ_BASE_URL = upstream.url;
+  folder = await mkdtemp(join(tmpdir(), 'imagewire-'));
+});
+afterAll(async () => {
+  await upstream.close();
+  await rm(folder, { recursive: true });
+});
+
+const run = (example = '') =>
+  runExample(
+    example.replaceAll(/'pictures/g, `'${folder}`),
+    { '@imagewire/proxy-client': proxyClient },
+    { readFile },
+  );
+
+it('its examples run', async () => {
+  expect(await run(examples[0])).toEqual([join(folder, 'image-0.png')]);
+  expect(await run(examples[1])).toEqual(['200  1 0', '70', join(folder, 'heron-0.png')]);
+  expect(await run(examples[2])).toEqual(['1']);
+  upstream.play({ do: 'answer', status: 429, headers: { 'retry-after': '3' } });
+  expect(await run(examples[3])).toEqual(['wait 3000 ms']);
+  expect(examples).toHaveLength(4);
+});
+
+it('lists every error that a call can end with, by its kind', async () => {
+  const readme = await readFile(file, 'utf8');
+  const errors = Object.keys(proxyClient).filter((name) => name.endsWith('Error'));
+  expect(errors.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { FakeUpstream, ordinaryBody } from '@imagewire/fake-upstream';
+import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
+
+import * as routerClient from './index.js';
+
+const file = join(__dirname, '../README.md');
+const examples = examplesIn(file);
+const upstream = new FakeUpstream();
+let folder: string;
+beforeAll(async () => {
+  await upstream.listen();
+  process.env.ORQ_API_KEY = 'key-1';
+  process.env.ORQ_BASE_URL = upstream.url;
+  folder = await mkdtemp(join(tmpdir(), 'imagewire-'));
+});
+afterAll(async () => {
+  await upstream.close();
+  await rm(folder, { recursive: true });
+});
+
+const run = (example = '') =>
+  runExample(
+    example.replaceAll(/'pictures/g, `'${folder}`).replaceAll('http://127.0.0.1:3000', upstream.url),
+    { '@imagewire/router-client': routerClient },
+    { readFile },
+  );
+
+it('its examples run', async () => {
+  expect(await run(examples[0])).toEqual([join(folder, 'image-0.png')]);
+  expect(await run(examples[1])).toEqual(['200  1 0', '70', join(folder, 'heron-0.png')]);
+  const message = { role: 'assistant', content: ordinaryBody.data[0]?.b64_json };
+  const head = { id: 'i', created: 1, object: 'image', model: 'm' };
+  upstream.play({ do: 'answer', body: { ...head, choices: [{ index: 0, message }] } });
+  expect(await run(examples[2])).toEqual(['70']);
+  expect(await run(examples[3])).toEqual(['1']);
+  upstream.play({ do: 'answer', status: 429, headers: { 'retry-after': '3' } });
+  expect(await run(examples[4])).toEqual(['wait 3000 ms']);
+  expect(examples).toHaveLength(5);
+  expect(upstream.requests.map(({ path }) => path)).toEqual([
+    '/v2/router/images/generations',
+    '/sudo/v1/images/generations',
+    '/legacy/v2/router/images/generations',
+    '/v2/router/images/edits',
+    '/v2/router/images/generations',
+  ]);
+});
+
+it('lists every error that a call can end with, by its kind', async () => {
+  const readme = await readFile(file, 'utf8');
+  const errors = Object.keys(routerClient).filter((name) => name.endsWith('Error'));
+  expect(errors.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+});
