@@ -53,12 +53,36 @@ export class Brush {
   }
 
   /** A fill that runs through the colours from the middle of what it fills to its rim. */
-  glow(colours: readonly Stop[], middle: readonly [x: number, y: number] = [0.5, 0.5]): string {
-    const [cx, cy] = middle.map(short);
-    return this.define(
-      'radialGradient',
-      `cx="${cx}" cy="${cy}" r="0.5" fx="${cx}" fy="${cy}"`,
-      stops(colours),
+  glow(colours: readonly Stop[]): string {
+    return this.define('radialGradient', 'cx="0.5" cy="0.5" r="0.5"', stops(colours));
+  }
+
+  /** A light that fades out: how opaque the colour is in its middle and half way to its rim. */
+  halo(colour: string, middle: number, half: number): string {
+    return this.glow([
+      [colour, middle],
+      [colour, half],
+      [colour, 0],
+    ]);
+  }
+
+  /** The reverse of a halo: clear in the middle, so opaque half way to the rim and at the rim. */
+  dusk(colour: string, half: number, rim: number): string {
+    return this.glow([
+      [colour, 0],
+      [colour, half],
+      [colour, rim],
+    ]);
+  }
+
+  /** A fill of one colour that begins so opaque and fades out along the span. */
+  fading(colour: string, opacity: number, span?: Span): string {
+    return this.gradient(
+      [
+        [colour, opacity],
+        [colour, 0],
+      ],
+      span,
     );
   }
 
@@ -67,9 +91,9 @@ export class Brush {
     return this.define('radialGradient', 'cx="0.36" cy="0.3" r="0.78"', stops([lit, body, shade]));
   }
 
-  /** A clip path of the given shapes; use as `clip-path`. */
-  clip(shapes: string): string {
-    return this.define('clipPath', '', shapes);
+  /** The shapes, seen only where the outline covers them. */
+  clipped(outline: string, shapes: string): string {
+    return `<g clip-path="${this.define('clipPath', '', outline)}">${shapes}</g>`;
   }
 
   /** The shapes as one layer that stands on its own: it brings every fill and clip that they use. */

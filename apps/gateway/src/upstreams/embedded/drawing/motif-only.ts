@@ -18,8 +18,7 @@ function drawSkyMotif(brush: Brush, { weathers }: Reading): string | undefined {
 function drawBadge(brush: Brush, reading: Reading): string[] {
   const round = circle(brush.width / 2, brush.height / 2, 440, '#000');
   const scenery = chooseScenery(brush, reading);
-  const clip = brush.clip(round);
-  const cut = [...scenery.back, ...scenery.front].map((layer) => `<g clip-path="${clip}">${layer}</g>`);
+  const cut = [...scenery.back, ...scenery.front].map((layer) => brush.clipped(round, layer));
   return cut.map((layer) => brush.layer(layer));
 }
 

@@ -83,5 +83,11 @@ export const placed = (x: number, y: number, scale: number, body: string, degree
 /** The shapes seen in a mirror that stands upright at x = 0. */
 export const mirrored = (body: string): string => `<g transform="scale(-1 1)">${body}</g>`;
 
+/** The shapes and their mirror image. */
+export const both = (body: string): string => body + mirrored(body);
+
+/** The shapes turned around (0, 0). */
+export const turned = (degrees: number, body: string): string => placed(0, 0, 1, body, degrees);
+
 /** The shapes, all of them partly transparent as one. */
 export const faded = (opacity: number, body: string): string => `<g opacity="${short(opacity)}">${body}</g>`;

@@ -28,11 +28,7 @@ export function drawAurora(brush: Brush, horizon: number): string {
 export function drawMist(brush: Brush, y: number, depth: number, strength = 0.6): string {
   const { sky, paper } = brush.palette;
   const colour = mix(sky[2], paper, 0.3);
-  const fill = brush.glow([
-    [colour, strength],
-    [colour, strength * 0.6],
-    [colour, 0],
-  ]);
+  const fill = brush.halo(colour, strength, strength * 0.6);
   return ellipse(brush.width / 2, y, brush.width * 0.9, depth, fill);
 }
 
@@ -95,11 +91,7 @@ export function drawAtmosphere(brush: Brush, [x, y]: Point): string {
     [palette.ink, 0.03],
     [palette.ink, 0.24],
   ]);
-  const warmth = brush.glow([
-    [palette.light, 0.17],
-    [palette.light, 0.06],
-    [palette.light, 0],
-  ]);
+  const warmth = brush.halo(palette.light, 0.17, 0.06);
   return (
     ellipse(width / 2, height / 2, width * 0.76, height * 0.76, shade) + circle(x, y, reach * 0.5, warmth)
   );

@@ -1,5 +1,5 @@
 import { lighten, lightness, mix } from '../colour.js';
-import { circle, ellipse, mirrored, path, stroke } from '../shapes.js';
+import { both, circle, ellipse, mirrored, path, stroke } from '../shapes.js';
 import { drawEars, drawFace } from './animal-head.js';
 import type { AnimalKind } from './animal-kinds.js';
 import type { DrawFigure, Figure } from './figure.js';
@@ -32,7 +32,7 @@ const tails: Readonly<Record<AnimalKind['tail'], (coat: Coat) => string>> = {
     stroke('M37 -34C31 -42 24 -34 30 -28', points, 7.5),
   brush: ({ fur, dark, pale }) =>
     path('M10 -4C30 6 52 -6 46 -34C43 -50 32 -56 30 -62C24 -46 30 -40 24 -26C21 -18 14 -12 10 -4Z', fur) +
-    path('M46 -34C43 -50 32 -56 30 -62C26 -52 28 -46 28.500 -40C34 -34 40 -40 46 -34Z', pale) +
+    path('M46 -34C43 -50 32 -56 30 -62C26 -52 28 -46 28.5 -40C34 -34 40 -40 46 -34Z', pale) +
     stroke('M20 -6C34 -8 38 -20 37 -32', dark, 2, { opacity: 0.5 }),
   stump: ({ pale }) => circle(23, -9, 7, pale),
   thick: ({ fur, dark }) =>
@@ -49,20 +49,17 @@ function drawBody({ brush }: Figure, { fur, dark, pale, points }: Coat): string 
   const haunch = ellipse(-18, -13, 10.5, 13.5, coat);
   const foot =
     ellipse(-13, -3.2, 8.6, 4.4, mix(fur, points, 0.7)) +
-    stroke('M-16 -3.400V-1M-12.500 -3.600V-0.800', dark, 0.9, { opacity: 0.7 });
+    stroke('M-16 -3.400V-1M-12.5 -3.600V-0.8', dark, 0.9, { opacity: 0.7 });
   const leg = path(
-    'M-12.500 -36C-13 -20 -13 -10 -12 -3Q-7.500 -0.500 -3 -3C-2 -14 -2.500 -26 -4 -36Z',
+    'M-12.5 -36C-13 -20 -13 -10 -12 -3Q-7.5 -0.5 -3 -3C-2 -14 -2.5 -26 -4 -36Z',
     brush.gradient([lighten(fur, 0.03), mix(fur, points, 0.75)]),
   );
   return (
-    haunch +
-    mirrored(haunch) +
+    both(haunch) +
     path('M-22 -6C-27 -26 -19 -52 -11 -60H11C19 -52 27 -26 22 -6Q0 2 -22 -6Z', coat) +
     path('M-11 -52C-15 -36 -14 -16 -8 -7H8C14 -16 15 -36 11 -52Q0 -44 -11 -52Z', pale, { opacity: 0.92 }) +
-    foot +
-    mirrored(foot) +
-    leg +
-    mirrored(leg)
+    both(foot) +
+    both(leg)
   );
 }
 

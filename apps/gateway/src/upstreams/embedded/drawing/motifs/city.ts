@@ -1,5 +1,5 @@
 import type { Brush } from '../brush.js';
-import { lighten, lightness, mix } from '../colour.js';
+import { lighten, lightness, mix, saturate } from '../colour.js';
 import type { Random } from '../random.js';
 import { path, polygon, rectangle, short } from '../shapes.js';
 
@@ -58,42 +58,51 @@ function drawWindows(random: Random, building: Building, lit: string, unlit: str
   return path(panes.unlit, unlit, { opacity: 0.5 }) + path(panes.lit, lit, { opacity: 0.92 });
 }
 
-/** One row of houses from edge to edge, `depth` from 0 (far, pale, low detail) to 1 (near). */
+/** How one row of houses is painted. */
+interface RowLook {
+  readonly random: Random;
+  readonly wall: string;
+  /** From 0 (far, pale, without windows) to 1 (near). */
+  readonly depth: number;
+}
+
+function drawBuilding(brush: Brush, building: Building, { random, wall, depth }: RowLook): string {
+  const { sky, light, accent, ink } = brush.palette;
+  const { x, width, top, base } = building;
+  const dark = lightness(sky[0]) < 0.45;
+  const colour = lighten(wall, random.between(-0.025, 0.04));
+  const edge = mix(colour, light, 0.1);
+  const fill = brush.gradient([edge, colour, mix(colour, sky[2], 0.4 * (1 - depth))]);
+  const roof = random.pick([flat, flat, stepped, spire, antenna, slanted, dome])(building, edge);
+  const glowing = dark ? mix(light, accent, random.between(0.1, 0.7)) : mix(light, sky[1], 0.25);
+  const lit = (dark ? 0.45 : 0.3) * (0.5 + depth * 0.5);
+  const windowed = depth > (brush.fine ? 0.2 : 0.5);
+  return (
+    roof +
+    rectangle(x, top, width + 0.6, base - top + 2, fill) +
+    rectangle(x + width * 0.8, top, width * 0.2, base - top, ink, { opacity: 0.12 }) +
+    (windowed ? drawWindows(random, building, glowing, lighten(colour, -0.07), lit) : '')
+  );
+}
+
+/** One row of houses from edge to edge, lower towards the edges. */
 function drawRow(brush: Brush, base: number, tall: number, depth: number): string {
   const random = brush.random(`city ${depth.toFixed(2)}`);
-  const { far, near, sky, light, accent, ink } = brush.palette;
-  const dark = lightness(sky[0]) < 0.45;
-  const wall = mix(mix(far, sky[2], 0.35 * (1 - depth)), mix(near, ink, 0.25), 0.12 + depth * 0.72);
-  const buildings: string[] = [];
-  for (let x = -30; x < brush.width;) {
+  const { far, near, sky, ink } = brush.palette;
+  const wall = mix(
+    mix(far, sky[2], 0.35 * (1 - depth)),
+    saturate(mix(near, ink, 0.25), 0.6),
+    0.12 + depth * 0.72,
+  );
+  let row = '';
+  for (let x = -30; x < brush.width; x += depth > 0.8 ? random.between(0, 26) : 0) {
     const width = random.between(46, 112) * (0.75 + depth * 0.5);
     const middle = 1 - Math.abs((x + width / 2) / brush.width - 0.5) * 0.9;
     const building = { x, width, top: base - tall * random.between(0.42, 1) * middle, base };
-    const colour = lighten(wall, random.between(-0.025, 0.04));
-    const fill = brush.gradient([mix(colour, light, 0.1), colour, mix(colour, sky[2], 0.4 * (1 - depth))]);
-    buildings.push(
-      random.pick([flat, flat, stepped, spire, antenna, slanted, dome])(building, mix(colour, light, 0.1)),
-    );
-    buildings.push(rectangle(x, building.top, width + 0.6, base - building.top + 2, fill));
-    buildings.push(
-      rectangle(x + width * 0.8, building.top, width * 0.2, base - building.top, ink, { opacity: 0.12 }),
-    );
-    const shown = brush.fine || depth > 0.5;
-    if (depth > 0.2 && shown) {
-      const pane = dark ? mix(light, accent, random.between(0.1, 0.7)) : mix(light, sky[1], 0.25);
-      buildings.push(
-        drawWindows(
-          random,
-          building,
-          pane,
-          lighten(colour, -0.07),
-          (dark ? 0.45 : 0.3) * (0.5 + depth * 0.5),
-        ),
-      );
-    }
-    x += width + (depth > 0.8 ? random.between(0, 26) : 0);
+    row += drawBuilding(brush, building, { random, wall, depth });
+    x += width;
   }
-  return buildings.join('');
+  return row;
 }
 
 /** A skyline of three rows of buildings that stand on `base`. */

@@ -1,5 +1,5 @@
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, mirrored, path, rectangle, stroke } from '../shapes.js';
+import { both, circle, ellipse, path, rectangle, stroke } from '../shapes.js';
 import { drawShadow, type DrawFigure } from './figure.js';
 import { drawEye, drawWear, type Head } from './wear.js';
 
@@ -24,13 +24,11 @@ export const drawPerson: DrawFigure = (figure) => {
     path('M-10 -60C-20 -56 -22 -40 -20 -26L-14 -26C-13 -38 -12 -46 -8 -52Z', coat) +
     circle(-17, -25, 4, skin);
   const leg =
-    rectangle(-9, -20, 7.4, 18, mix(ink, water, 0.3), { rx: 2 }) + path('M-11 -3q4 -4 9.600 0v3h-11Z', ink);
+    rectangle(-9, -20, 7.4, 18, mix(ink, water, 0.3), { rx: 2 }) + path('M-11 -3q4 -4 9.6 0v3h-11Z', ink);
   return (
     drawShadow(figure, 27) +
-    leg +
-    mirrored(leg) +
-    arm +
-    mirrored(arm) +
+    both(leg) +
+    both(arm) +
     path('M-10 -62Q0 -67 10 -62C15 -48 17 -30 19 -14Q0 -7 -19 -14C-17 -30 -15 -48 -10 -62Z', coat) +
     stroke('M0 -60V-13', lighten(cloth, -0.16), 1.1) +
     [-50, -38, -26].map((y) => circle(2.6, y, 1.2, second)).join('') +
@@ -42,7 +40,7 @@ export const drawPerson: DrawFigure = (figure) => {
     drawEye(-5, -76.5, 1.7, ink) +
     drawEye(5, -76.5, 1.7, ink) +
     [-7.5, 7.5].map((x) => ellipse(x, -72, 2.4, 1.4, '#e8695f', { opacity: 0.4 })).join('') +
-    stroke('M-3.600 -70.500Q0 -67.200 3.600 -70.500', mix(ink, '#8a3030', 0.5), 1.1) +
+    stroke('M-3.6 -70.500Q0 -67.2 3.6 -70.5', mix(ink, '#8a3030', 0.5), 1.1) +
     path('M-7 -63L0 -57L7 -63L9 -59L0 -52L-9 -59Z', mix(paper, cloth, 0.15)) +
     drawWear(figure, head)
   );
@@ -63,10 +61,8 @@ export const drawAstronaut: DrawFigure = (figure) => {
   return (
     drawShadow(figure, 27) +
     rectangle(-20, -62, 40, 36, lighten(suit, -0.22), { rx: 7 }) +
-    arm +
-    mirrored(arm) +
-    leg +
-    mirrored(leg) +
+    both(arm) +
+    both(leg) +
     path('M-15 -60Q0 -66 15 -60C19 -46 18 -34 15 -26Q0 -21 -15 -26C-18 -34 -19 -46 -15 -60Z', cloth) +
     rectangle(-8, -48, 16, 11, lighten(suit, -0.2), { rx: 2 }) +
     circle(-4, -44, 1.6, accent) +

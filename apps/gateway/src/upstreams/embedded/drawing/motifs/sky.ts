@@ -33,11 +33,7 @@ export function drawSky(brush: Brush, light: Light, horizon: number): string {
 /** The sun with two soft rings of light. */
 export function drawSun(brush: Brush, { x, y }: Light, radius: number): string {
   const { light, accent } = brush.palette;
-  const halo = brush.glow([
-    [light, 0.55],
-    [light, 0.25],
-    [light, 0],
-  ]);
+  const halo = brush.halo(light, 0.55, 0.25);
   return (
     circle(x, y, radius * 3.2, halo) +
     circle(x, y, radius * 1.5, light, { opacity: 0.22 }) +
@@ -49,16 +45,7 @@ export function drawSun(brush: Brush, { x, y }: Light, radius: number): string {
 export function drawMoon(brush: Brush, { x, y }: Light, radius: number, crescent: boolean): string {
   const random = brush.random('moon');
   const { light, sky } = brush.palette;
-  const halo = circle(
-    x,
-    y,
-    radius * 3,
-    brush.glow([
-      [light, 0.45],
-      [light, 0.12],
-      [light, 0],
-    ]),
-  );
+  const halo = circle(x, y, radius * 3, brush.halo(light, 0.45, 0.12));
   if (crescent) {
     const r = short(radius);
     const [top, bottom] = [`${short(x)} ${short(y - radius)}`, `${short(x)} ${short(y + radius)}`];

@@ -2,7 +2,7 @@ import type { Animal, Subject } from '../subject-words.js';
 import { createAnimal } from './animal.js';
 import { animalKinds } from './animal-kinds.js';
 import { drawCastle, drawHouse } from './buildings.js';
-import { drawPlanet } from './cosmos.js';
+import { drawPlanet } from './planet.js';
 import type { DrawFigure } from './figure.js';
 import { drawLighthouse } from './lighthouse.js';
 import { drawAstronaut, drawPerson } from './people.js';

@@ -9,7 +9,6 @@ export const drawFish: DrawFigure = ({ brush, name, colour }) => {
   const scale = colour ?? brush.random(name).pick([accent, second, '#f08a3c']);
   const fin = brush.gradient([lighten(mix(scale, second, 0.4), 0.08), mix(scale, accent, 0.4)]);
   const body = 'M-46 -48C-36 -78 8 -82 32 -50C8 -18 -36 -20 -46 -48Z';
-  const clip = brush.clip(path(body, '#000'));
   const stripe = (x: number): string =>
     path(
       `M${x} -84C${x + 12} -64 ${x + 12} -36 ${x} -14H${x + 11}C${x + 23} -36 ${x + 23} -64 ${x + 11} -84Z`,
@@ -21,13 +20,15 @@ export const drawFish: DrawFigure = ({ brush, name, colour }) => {
     path('M-18 -72C-8 -92 14 -90 22 -84C20 -76 16 -68 14 -64Z', fin) +
     path('M-10 -26C-4 -10 10 -10 14 -12C14 -20 10 -28 6 -32Z', fin) +
     path(body, brush.gradient([lighten(scale, 0.1), scale, mix(scale, paper, 0.45)])) +
-    `<g clip-path="${clip}">${stripe(-26)}${stripe(2)}</g>` +
+    brush.clipped(path(body, '#000'), stripe(-26) + stripe(2)) +
     path('M-6 -46C4 -52 14 -48 16 -40C8 -34 -4 -36 -6 -46Z', fin) +
     circle(-33, -52, 5.6, '#ffffff') +
     drawEye(-34, -52, 3.7, ink) +
     stroke('M-45 -44Q-40 -40 -35 -42', mix(ink, scale, 0.3), 1.3)
   );
 };
+
+const grooves = [0, 9, 18, 27].map((x) => `M${x - 46} -18C${x - 44} -12 ${x - 40} -6 ${x - 34} -2`).join('');
 
 /** A whale that blows, its back out of the water. */
 export const drawWhale: DrawFigure = ({ brush, colour }) => {
@@ -54,15 +55,7 @@ export const drawWhale: DrawFigure = ({ brush, colour }) => {
       brush.gradient([lighten(skin, 0.1), skin, lighten(skin, -0.06)]),
     ) +
     path('M-57 -24C-40 -20 -16 -20 4 -8C0 -2 -8 0 -14 0C-40 0 -55 -10 -57 -24Z', belly) +
-    [0, 1, 2, 3]
-      .map((at) =>
-        stroke(
-          `M${-46 + at * 9} ${-19 + at * 0.8}C${-44 + at * 9} -12 ${-40 + at * 9} -6 ${-34 + at * 9} -2`,
-          mix(belly, skin, 0.35),
-          1,
-        ),
-      )
-      .join('') +
+    stroke(grooves, mix(belly, skin, 0.35), 1) +
     path('M-12 -14C-6 -2 6 8 16 8C16 -2 6 -14 -2 -18Z', lighten(skin, -0.08)) +
     drawEye(-36, -30, 2.9, ink) +
     ellipse(-31, -24, 3.2, 1.9, '#f0857a', { opacity: 0.45 }) +

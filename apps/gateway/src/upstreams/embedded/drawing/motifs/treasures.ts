@@ -1,5 +1,6 @@
+import type { Brush } from '../brush.js';
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, path, placed, rectangle, stroke } from '../shapes.js';
+import { both, circle, ellipse, path, rectangle, stroke } from '../shapes.js';
 import { drawShadow, type DrawFigure } from './figure.js';
 
 /** A wrapped box with a bow. */
@@ -20,50 +21,39 @@ export const drawGift: DrawFigure = (figure) => {
     rectangle(-41, -68, 82, 18, brush.gradient([lighten(paperColour, 0.09), paperColour]), { rx: 3 }) +
     rectangle(-7.5, -68, 15, 18, lighten(ribbon, 0.05)) +
     rectangle(-36, -50, 72, 5, ink, { opacity: 0.16 }) +
-    loop +
-    `<g transform="scale(-1 1)">${loop}</g>` +
+    both(loop) +
     ellipse(0, -71, 7, 5.4, lighten(ribbon, 0.07))
   );
 };
 
+/** The right-hand page with its lines; the left one is its mirror. */
+function drawPage(brush: Brush): string {
+  const { paper, light, ink } = brush.palette;
+  const fill = brush.gradient([mix(paper, ink, 0.14), mix(paper, light, 0.3)], { from: [0, 0], to: [54, 0] });
+  const lines = [-48, -40, -32, -24].map((y) => `M8 ${y}C20 ${y - 8} 34 ${y - 9} 47 ${y - 6}`);
+  return (
+    path('M0 -12C14 -24 36 -26 54 -20V-64C36 -70 14 -68 0 -56Z', fill) +
+    stroke(lines.join(''), mix(paper, ink, 0.4), 1.1)
+  );
+}
+
+const sparks = [
+  [-18, -80, 2],
+  [6, -92, 2.6],
+  [22, -76, 1.7],
+  [-4, -74, 1.4],
+  [-30, -92, 1.5],
+] as const;
+
 /** An open book with a glow over its pages. */
 export const drawBook: DrawFigure = (figure) => {
   const { brush, colour } = figure;
-  const { accent, paper, light, ink } = brush.palette;
-  const cover = colour ?? accent;
-  const page = (side: number): string =>
-    placed(
-      0,
-      0,
-      1,
-      `<g transform="scale(${side} 1)">${path('M0 -12C14 -24 36 -26 54 -20V-64C36 -70 14 -68 0 -56Z', brush.gradient([lighten(mix(paper, light, 0.3), 0), mix(paper, ink, 0.14)], { from: [54, 0], to: [0, 0] }))}${[0, 1, 2, 3].map((row) => stroke(`M8 ${-48 + row * 8}C20 ${-56 + row * 8} 34 ${-57 + row * 8} 47 ${-54 + row * 8}`, mix(paper, ink, 0.4), 1.1)).join('')}</g>`,
-    );
-  const sparks = [
-    [-18, -80, 2],
-    [6, -92, 2.6],
-    [22, -76, 1.7],
-    [-4, -74, 1.4],
-    [-30, -92, 1.5],
-  ].map(([x, y, size]) => circle(x ?? 0, y ?? 0, size ?? 1, light));
+  const { accent, light } = brush.palette;
+  const cover = path('M0 -6C16 -18 40 -20 60 -13V-62L54 -64V-20C36 -26 14 -24 0 -12Z', colour ?? accent);
   return (
     drawShadow(figure, 58) +
-    ellipse(
-      0,
-      -66,
-      46,
-      36,
-      brush.glow([
-        [light, 0.7],
-        [light, 0.25],
-        [light, 0],
-      ]),
-    ) +
-    path(
-      'M0 -6C16 -18 40 -20 60 -13V-62L54 -64V-20C36 -26 14 -24 0 -12C-14 -24 -36 -26 -54 -20V-64L-60 -62V-13C-40 -20 -16 -18 0 -6Z',
-      cover,
-    ) +
-    page(1) +
-    page(-1) +
-    sparks.join('')
+    ellipse(0, -66, 46, 36, brush.halo(light, 0.7, 0.25)) +
+    both(cover + drawPage(brush)) +
+    sparks.map(([x, y, size]) => circle(x, y, size, light)).join('')
   );
 };

@@ -1,5 +1,6 @@
+import type { Brush } from '../brush.js';
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, path, rectangle, stroke } from '../shapes.js';
+import { both, circle, ellipse, path, rectangle, short, stroke } from '../shapes.js';
 import type { DrawFigure } from './figure.js';
 
 /** A sailing boat with two sails, its reflection under it. */
@@ -13,7 +14,7 @@ export const drawBoat: DrawFigure = ({ brush, colour }) => {
     stroke('M0 -14V-98', mix('#6d4a33', ink, 0.3), 2) +
     path('M3 -96C24 -74 34 -46 36 -22Q18 -18 3 -22Z', sail) +
     path('M-3 -90C-14 -70 -24 -44 -28 -24Q-14 -20 -3 -22Z', mix(paper, second, 0.15)) +
-    stroke('M3 -60Q16 -56 25.500 -58M3 -40Q20 -35 33 -38', mix(paper, ink, 0.2), 0.7) +
+    stroke('M3 -60Q16 -56 25.5 -58M3 -40Q20 -35 33 -38', mix(paper, ink, 0.2), 0.7) +
     path('M0 -98q9 -1 14 3q-7 2 -14 2Z', second) +
     path(
       'M-40 -16Q0 -9 42 -17C38 -5 30 1 22 1H-24C-33 1 -38 -6 -40 -16Z',
@@ -28,77 +29,58 @@ export const drawRocket: DrawFigure = ({ brush, colour }) => {
   const { accent, second, ink, water, light } = brush.palette;
   const shell = '#f1efec';
   const trim = colour ?? accent;
-  const fin = (side: string): string =>
-    `<g transform="scale(${side} 1)">${path('M-13 -44C-26 -38 -30 -24 -28 -10C-24 -18 -18 -22 -11 -22Z', trim)}</g>`;
+  const fin = path('M-13 -44C-26 -38 -30 -24 -28 -10C-24 -18 -18 -22 -11 -22Z', trim);
   return (
-    ellipse(
-      0,
-      2,
-      26,
-      30,
-      brush.glow([
-        [second, 0.7],
-        [accent, 0.2],
-        [accent, 0],
-      ]),
-    ) +
+    ellipse(0, 2, 26, 30, brush.halo(mix(second, accent, 0.3), 0.7, 0.2)) +
     path('M-9 -20C-12 -2 -3 8 0 20C3 8 12 -2 9 -20Z', brush.gradient([second, accent, [accent, 0.4]])) +
-    path('M-4.500 -20C-6 -6 -2 0 0 7C2 0 6 -6 4.500 -20Z', mix(light, second, 0.2)) +
-    fin('1') +
-    fin('-1') +
+    path('M-4.5 -20C-6 -6 -2 0 0 7C2 0 6 -6 4.5 -20Z', mix(light, second, 0.2)) +
+    both(fin) +
     path(
       'M0 -104C14 -90 18 -66 15 -38L11 -20H-11L-15 -38C-18 -66 -14 -90 0 -104Z',
       brush.gradient([lighten(shell, -0.06), shell, lighten(shell, -0.22)], { from: [-16, 0], to: [16, 0] }),
     ) +
-    path('M0 -104C6 -98 10 -91 12.500 -82Q0 -78 -12.500 -82C-10 -91 -6 -98 0 -104Z', trim) +
+    path('M0 -104C6 -98 10 -91 12.5 -82Q0 -78 -12.5 -82C-10 -91 -6 -98 0 -104Z', trim) +
     circle(0, -64, 8.6, lighten(shell, -0.3)) +
     circle(0, -64, 6.6, brush.ball(mix(water, '#ffffff', 0.6), water, mix(water, ink, 0.5))) +
     path('M-4 -66q1 -4 5 -4', 'none', { stroke: '#ffffff', 'stroke-width': 1.2, 'stroke-linecap': 'round' }) +
     circle(0, -45, 3.4, lighten(shell, -0.3)) +
     circle(0, -45, 2.3, mix(water, ink, 0.3)) +
     path('M-14 -30H14L12 -24H-12Z', trim) +
-    path('M-2.600 -30H2.600L2 -6H-2Z', lighten(trim, -0.1)) +
+    path('M-2.6 -30H2.600L2 -6H-2Z', lighten(trim, -0.1)) +
     rectangle(-9, -21, 18, 4, mix(ink, shell, 0.35), { rx: 1.5 })
   );
 };
 
+/** The balloon's outline `half` units to each side of its widest place; narrower ones are its gores. */
+function envelope(half: number): string {
+  const [shoulder, low, neck] = [half * 0.65, half * 0.95, half * 0.24].map(short);
+  const side = short(half);
+  return (
+    `M0 -104C${shoulder} -104 ${side} -88 ${side} -68C${low} -50 ${short(half * 0.5)} -36 ${neck} -26H-${neck}` +
+    `C-${short(half * 0.5)} -36 -${low} -50 -${side} -68C-${side} -88 -${shoulder} -104 0 -104Z`
+  );
+}
+
+function drawBasket(brush: Brush): string {
+  return (
+    stroke('M-8 -26L-6 -12M8 -26L6 -12M0 -26V-12', brush.palette.ink, 0.8) +
+    path('M-8 -13H8L6.5 0H-6.5Z', brush.gradient(['#b5814f', '#7d5432'])) +
+    stroke('M-7.5 -8.5H7.5M-7 -4.5H7', '#6b4529', 0.8) +
+    rectangle(-9, -14.5, 18, 3, '#8a5d38', { rx: 1.4 })
+  );
+}
+
 /** A hot-air balloon of coloured gores. */
 export const drawBalloon: DrawFigure = ({ brush, name, colour }) => {
   const { accent, second, paper, water, ink } = brush.palette;
-  const main = colour ?? brush.random(name).pick([accent, water, second]);
-  const other =
-    colour === undefined
-      ? brush.random(`${name} gores`).pick([paper, second, accent])
-      : mix(colour, paper, 0.7);
-  const outline =
-    'M0 -104C24 -104 38 -88 37 -68C36 -50 18 -36 9 -26H-9C-18 -36 -36 -50 -37 -68C-38 -88 -24 -104 0 -104Z';
-  const gore = (half: number, fill: string): string =>
-    path(
-      `M0 -104C${half} -104 ${half * 1.5} -88 ${half * 1.48} -68C${half * 1.4} -50 ${half * 0.6} -36 ${half * 0.3} -26H${-half * 0.3}C${-half * 0.6} -36 ${-half * 1.4} -50 ${-half * 1.48} -68C${-half * 1.5} -88 ${-half} -104 0 -104Z`,
-      fill,
-    );
-  const clip = brush.clip(path(outline, '#000'));
-  return (
-    path(outline, main) +
-    gore(18.5, other) +
-    gore(11.5, main) +
-    gore(4.6, other) +
-    `<g clip-path="${clip}">${path('M-40 -70Q0 -56 40 -70V-62Q0 -48 -40 -62Z', mix(second, accent, 0.5), { opacity: 0.9 })}${circle(
-      -12,
-      -80,
-      62,
-      brush.glow([
-        [paper, 0.3],
-        [paper, 0.05],
-        [ink, 0],
-        [ink, 0.32],
-      ]),
-    )}</g>` +
-    stroke('M-8 -26L-6 -12M8 -26L6 -12M0 -26V-12', ink, 0.8) +
-    path('M-8 -13H8L6.500 0H-6.500Z', brush.gradient(['#b5814f', '#7d5432'])) +
-    stroke('M-7.500 -8.500H7.500M-7 -4.500H7', '#6b4529', 0.8) +
-    rectangle(-9, -14.5, 18, 3, '#8a5d38', { rx: 1.4 })
-  );
+  const random = brush.random(name);
+  const main = colour ?? random.pick([accent, water, second]);
+  const other = colour === undefined ? random.pick([paper, mix(main, paper, 0.7)]) : mix(colour, paper, 0.7);
+  const gores = [37, 27, 17, 7].map((half, at) => path(envelope(half), at % 2 === 0 ? main : other));
+  const sash = path('M-40 -70Q0 -56 40 -70V-62Q0 -48 -40 -62Z', mix(second, accent, 0.5), { opacity: 0.9 });
+  const light =
+    circle(-12, -80, 34, brush.halo(paper, 0.34, 0.12)) + circle(-12, -80, 62, brush.dusk(ink, 0.02, 0.34));
+  return gores.join('') + brush.clipped(path(envelope(37), '#000'), sash + light) + drawBasket(brush);
 };
 
 /** A small car of the sixties, seen from the side. */
@@ -118,7 +100,7 @@ export const drawCar: DrawFigure = ({ brush, colour }) => {
       brush.gradient([lighten(paint, 0.12), paint, lighten(paint, -0.13)]),
     ) +
     path('M-38 -39C-32 -50 -24 -56 -8 -56.500V-39Z', glass) +
-    path('M-2 -56.500C14 -56.500 24 -51 33 -39H-2Z', glass) +
+    path('M-2 -56.500C14 -56.5 24 -51 33 -39H-2Z', glass) +
     path('M-30 -40L-20 -54L-14 -55.500L-26 -40Z', '#ffffff', { opacity: 0.4 }) +
     stroke('M-5 -56V-14M-46 -37H42', lighten(paint, -0.17), 1) +
     stroke('M-64 -27H66', mix(paper, paint, 0.2), 1.7, { opacity: 0.8 }) +

@@ -1,5 +1,5 @@
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, path, placed, polygon, rectangle, short, stroke } from '../shapes.js';
+import { circle, ellipse, path, placed, rectangle, short, stroke } from '../shapes.js';
 import type { Figure } from './figure.js';
 
 /** Where a head is: its middle, half its width and half its height. */
@@ -16,26 +16,18 @@ function drawHat({ brush }: Figure): string {
   return (
     ellipse(0, 2, 25, 5.6, brush.gradient([lighten(felt, 0.06), lighten(felt, -0.1)])) +
     path(
-      'M-14 1C-15 -12 -11 -19 -5 -18Q0 -15.500 5 -18C11 -19 15 -12 14 1Q0 5 -14 1Z',
+      'M-14 1C-15 -12 -11 -19 -5 -18Q0 -15.5 5 -18C11 -19 15 -12 14 1Q0 5 -14 1Z',
       brush.gradient([lighten(felt, 0.1), felt]),
     ) +
-    path('M-14.300 -3Q0 1.500 14.300 -3L14 1.500Q0 6 -14 1.500Z', second)
+    path('M-14.3 -3Q0 1.5 14.3 -3L14 1.500Q0 6 -14 1.500Z', second)
   );
 }
 
 function drawCrown({ brush }: Figure): string {
   const gold = '#f0bf45';
   return (
-    polygon(
-      [
-        [-14, 2],
-        [-16, -14],
-        [-7.5, -6],
-        [0, -18],
-        [7.5, -6],
-        [16, -14],
-        [14, 2],
-      ],
+    path(
+      'M-14 2L-16 -14L-7.5 -6L0 -18L7.5 -6L16 -14L14 2Z',
       brush.gradient([lighten(gold, 0.1), gold, lighten(gold, -0.14)]),
     ) +
     [
@@ -53,9 +45,7 @@ function drawGlasses({ brush }: Figure): string {
   const rim = brush.palette.ink;
   const lens = (x: number): string =>
     circle(x, 0, 7.4, '#ffffff', { 'fill-opacity': 0.16, stroke: rim, 'stroke-width': 1.7 });
-  return (
-    lens(-9) + lens(9) + stroke('M-1.800 -1Q0 -2.500 1.800 -1M-16.300 -1L-21 -3M16.300 -1L21 -3', rim, 1.7)
-  );
+  return lens(-9) + lens(9) + stroke('M-1.8 -1Q0 -2.5 1.8 -1M-16.3 -1L-21 -3M16.3 -1L21 -3', rim, 1.7);
 }
 
 function drawScarf({ brush }: Figure): string {

@@ -1,5 +1,5 @@
 import { lighten, mix } from '../colour.js';
-import { circle, ellipse, mirrored, path, placed, polygon, stroke } from '../shapes.js';
+import { turned, both, circle, ellipse, path, placed, stroke } from '../shapes.js';
 import type { DrawFigure } from './figure.js';
 import { drawEye, drawWear } from './wear.js';
 
@@ -12,13 +12,7 @@ export const drawOwl: DrawFigure = (figure) => {
   const body = brush.gradient([lighten(feather, 0.06), feather, lighten(feather, -0.12)]);
   const wing = path('M-22 -62C-34 -44 -30 -20 -16 -10C-18 -28 -18 -44 -22 -62Z', lighten(feather, -0.1));
   const flecks = [-40, -31, -22].flatMap((y, row) =>
-    [-8, 0, 8].map((x) =>
-      path(`M${x + (row % 2) * 4 - 6} ${y}q3 5 6 0`, 'none', {
-        stroke: feather,
-        'stroke-width': 1.8,
-        'stroke-linecap': 'round',
-      }),
-    ),
+    [-8, 0, 8].map((x) => `M${x + (row % 2) * 4 - 6} ${y}q3 5 6 0`),
   );
   const eye = (x: number): string =>
     circle(x, -72, 10.5, pale) + circle(x, -72, 8, second) + drawEye(x, -72, 5.4, ink);
@@ -29,19 +23,11 @@ export const drawOwl: DrawFigure = (figure) => {
       body,
     ) +
     ellipse(0, -34, 14, 22, pale) +
-    flecks.join('') +
-    wing +
-    mirrored(wing) +
+    stroke(flecks.join(''), feather, 1.8) +
+    both(wing) +
     eye(-10.5) +
     eye(10.5) +
-    polygon(
-      [
-        [-3.4, -68],
-        [3.4, -68],
-        [0, -60],
-      ],
-      mix(second, ink, 0.25),
-    ) +
+    path('M-3.4 -68L3.4 -68L0 -60Z', mix(second, ink, 0.25)) +
     [-9, -5, 5, 9].map((x) => ellipse(x, -6, 1.9, 4, mix(second, ink, 0.3))).join('') +
     drawWear(figure, { x: 0, y: -74, radiusX: 24, radiusY: 22 })
   );
@@ -56,10 +42,8 @@ export const drawPenguin: DrawFigure = (figure) => {
   const foot = path('M-17 0C-17 -7 -3 -7 -2 0Z', mix(second, accent, 0.4));
   return (
     ellipse(0, -1, 28, 4.4, ink, { opacity: 0.22 }) +
-    foot +
-    mirrored(foot) +
-    flipper +
-    mirrored(flipper) +
+    both(foot) +
+    both(flipper) +
     path(
       'M0 -99C18 -99 21 -82 22 -64C27 -40 27 -16 17 -4Q0 2 -17 -4C-27 -16 -27 -40 -22 -64C-21 -82 -18 -99 0 -99Z',
       brush.gradient([lighten(back, 0.07), back]),
@@ -93,20 +77,20 @@ export const drawBird: DrawFigure = (figure) => {
     path('M-26 -58C-34 -38 -28 -18 -8 -13C4 -16 4 -30 -4 -40C-12 -48 -20 -52 -26 -58Z', breast) +
     path('M-4 -48C14 -52 28 -38 30 -20C16 -14 -2 -22 -4 -48Z', lighten(feather, -0.12)) +
     stroke('M4 -40C14 -38 22 -30 25 -22M2 -33C10 -30 16 -26 19 -21', lighten(feather, 0.04), 1.7) +
-    polygon(
-      [
-        [-25, -70],
-        [-39, -66],
-        [-25, -62],
-      ],
-      mix(second, accent, 0.5),
-    ) +
+    path('M-25 -70L-39 -66L-25 -62Z', mix(second, accent, 0.5)) +
     drawEye(-14, -69, 3.3, ink) +
     ellipse(-18, -61, 3.6, 2.2, '#f0857a', { opacity: 0.5 }) +
     stroke('M-6 -13V-6M2 -14V-6', mix(second, ink, 0.4), 1.8) +
     drawWear(figure, { x: -8, y: -68, radiusX: 17, radiusY: 17 })
   );
 };
+
+const wingSpots = [
+  [38, -82, 3.2],
+  [43, -73, 2.2],
+  [28, -22, 2.6],
+  [33, -29, 1.8],
+] as const;
 
 /** A butterfly with open wings. */
 export const drawButterfly: DrawFigure = ({ brush, name, colour }) => {
@@ -120,26 +104,15 @@ export const drawButterfly: DrawFigure = ({ brush, name, colour }) => {
     path(upper, rim) +
     path(lower, rim) +
     placed(5, -10, 0.84, path(upper, fill) + path(lower, fill)) +
-    [
-      [38, -82, 3.2],
-      [43, -73, 2.2],
-      [28, -22, 2.6],
-      [33, -29, 1.8],
-    ]
-      .map(([x, y, size]) => circle(x ?? 0, y ?? 0, size ?? 1, paper))
-      .join('') +
+    wingSpots.map(([x, y, size]) => circle(x, y, size, paper)).join('') +
     circle(25, -67, 5.6, mix(second, paper, 0.4)) +
     circle(25, -67, 2.6, rim) +
     stroke('M6 -52L30 -78M6 -50L38 -68M6 -44L24 -26', rim, 0.9, { opacity: 0.6 });
-  return placed(
-    0,
-    0,
-    1,
-    wing +
-      mirrored(wing) +
+  return turned(
+    -12,
+    both(wing) +
       ellipse(0, -46, 2.9, 17, ink) +
       circle(0, -64, 3.6, ink) +
       stroke('M-1 -66C-4 -76 -8 -80 -12 -82M1 -66C4 -76 8 -80 12 -82', ink, 1.1),
-    -12,
   );
 };

@@ -1,6 +1,7 @@
 import type { Brush } from '../brush.js';
 import { drawAbstract } from '../motifs/abstract.js';
-import { drawCosmos, drawMoonscape, drawPlanet } from '../motifs/cosmos.js';
+import { drawCosmos, drawMoonscape } from '../motifs/cosmos.js';
+import { drawPlanet } from '../motifs/planet.js';
 import { drawRoom } from '../motifs/room.js';
 import { drawStudio } from '../motifs/studio.js';
 import { drawUnderwater } from '../motifs/underwater.js';
@@ -49,16 +50,9 @@ export function drawSpace(brush: Brush, standing: boolean): Scenery {
 
 /** The world under water. */
 export function drawDeep(brush: Brush): Scenery {
-  const [back, weed, bubbles] = drawUnderwater(brush) as [string, string, string];
   const { height } = brush;
-  return {
-    back: [back, weed],
-    front: [bubbles],
-    ground: height * 0.9,
-    waterline: height * 0.5,
-    air: height * 0.48,
-    light: lit(brush, 0.4),
-  };
+  const spots = { ground: height * 0.9, waterline: height * 0.5, air: height * 0.48 };
+  return { ...drawUnderwater(brush), ...spots, light: lit(brush, 0.4) };
 }
 
 /** Indoors: a furnished room, or the plain stage of a poster. */
