@@ -11,6 +11,7 @@ import { guardAccess } from './access/access.js';
 import { AppModule } from './app.module.js';
 import type { GatewayConfig } from './config/gateway-config.js';
 import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
+import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { createLogger } from './telemetry/logger.js';
@@ -42,5 +43,6 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   });
   useImagewireUploads(app);
   app.useGlobalFilters(new ErrorFilter(allowedMethods));
+  serveDocs(app);
   return app;
 }

@@ -1,13 +1,21 @@
 import {
+  OpenAIEditImageCompletedEvent,
   OpenAIEditImageJsonRequest,
+  OpenAIEditImagePartialEvent,
   OpenAIEditImageRequest,
+  OpenAIEditImageResponse,
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImagePartialEvent,
   OpenAIGenerateImageRequest,
+  OpenAIGenerateImageResponse,
   OpenAIImageVariationRequest,
+  OpenAIImageVariationResponse,
 } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { ImageRoute } from '../../docs/image-route.js';
 import { ImageService } from '../../routing/image-service.js';
 import { readPictures } from '../../uploads/read-pictures.js';
 import { type Answer, answerTo } from './answer-to.js';
@@ -18,7 +26,12 @@ export class OpenAIController {
   constructor(@Inject(ImageService) private readonly images: ImageService) {}
 
   @Post('generations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'OpenAI',
+    summary: 'Draw pictures from words',
+    answer: OpenAIGenerateImageResponse,
+    events: [OpenAIGenerateImagePartialEvent, OpenAIGenerateImageCompletedEvent],
+  })
   generate(
     @ImagewireBody(OpenAIGenerateImageRequest) request: OpenAIGenerateImageRequest,
     @Req() { id }: FastifyRequest,
@@ -28,7 +41,12 @@ export class OpenAIController {
   }
 
   @Post('edits')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'OpenAI',
+    summary: 'Change pictures',
+    answer: OpenAIEditImageResponse,
+    events: [OpenAIEditImagePartialEvent, OpenAIEditImageCompletedEvent],
+  })
   async edit(
     @ImagewireBody({ form: OpenAIEditImageRequest, json: OpenAIEditImageJsonRequest })
     request: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
@@ -40,7 +58,11 @@ export class OpenAIController {
   }
 
   @Post('variations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'OpenAI',
+    summary: 'Draw kin of a picture',
+    answer: OpenAIImageVariationResponse,
+  })
   async vary(
     @ImagewireBody(OpenAIImageVariationRequest) request: OpenAIImageVariationRequest,
     @Req() { id }: FastifyRequest,

@@ -1,7 +1,10 @@
 import {
   OrqProxyEditImageRequest,
+  OrqProxyEditImageResponse,
   OrqProxyGenerateImageRequest,
+  OrqProxyGenerateImageResponse,
   OrqProxyImageVariationRequest,
+  OrqProxyImageVariationResponse,
   type PlainObject,
 } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
@@ -13,9 +16,10 @@ import {
   orqProxyGenerateResponseFromOpenAI,
   orqProxyVariationResponseFromOpenAI,
 } from '@imagewire/openai-compat';
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { ImageRoute } from '../../docs/image-route.js';
 import { clientSignal } from '../../routing/client-signal.js';
 import { ImageService } from '../../routing/image-service.js';
 import { editJobFrom, encodeAnswer, generateJobFrom, variationJobFrom } from '../convert-job.js';
@@ -26,7 +30,11 @@ export class OrqProxyController {
   constructor(@Inject(ImageService) private readonly images: ImageService) {}
 
   @Post('generations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq proxy',
+    summary: 'Draw pictures from words',
+    answer: OrqProxyGenerateImageResponse,
+  })
   async generate(
     @ImagewireBody(OrqProxyGenerateImageRequest) body: OrqProxyGenerateImageRequest,
     @Req() { id }: FastifyRequest,
@@ -38,7 +46,11 @@ export class OrqProxyController {
   }
 
   @Post('edits')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq proxy',
+    summary: 'Change pictures',
+    answer: OrqProxyEditImageResponse,
+  })
   async edit(
     @ImagewireBody(OrqProxyEditImageRequest) body: OrqProxyEditImageRequest,
     @Req() { id }: FastifyRequest,
@@ -50,7 +62,11 @@ export class OrqProxyController {
   }
 
   @Post('variations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq proxy',
+    summary: 'Draw kin of a picture',
+    answer: OrqProxyImageVariationResponse,
+  })
   async vary(
     @ImagewireBody(OrqProxyImageVariationRequest) body: OrqProxyImageVariationRequest,
     @Req() { id }: FastifyRequest,

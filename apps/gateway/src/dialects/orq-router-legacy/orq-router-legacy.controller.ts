@@ -1,12 +1,17 @@
-import { OrqRouterLegacyGenerateImageRequest, type PlainObject } from '@imagewire/models';
+import {
+  OrqRouterLegacyGenerateImageRequest,
+  OrqRouterLegacyGenerateImageResponse,
+  type PlainObject,
+} from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
 import {
   openAIGenerateRequestFromOrqRouterLegacy,
   orqRouterLegacyGenerateResponseFromOpenAI,
 } from '@imagewire/openai-compat';
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { ImageRoute } from '../../docs/image-route.js';
 import { clientSignal } from '../../routing/client-signal.js';
 import { modelOf } from '../../routing/image-job.js';
 import { ImageService } from '../../routing/image-service.js';
@@ -18,7 +23,11 @@ export class OrqRouterLegacyController {
   constructor(@Inject(ImageService) private readonly images: ImageService) {}
 
   @Post('generations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq router, 2024 form',
+    summary: 'Draw pictures from words',
+    answer: OrqRouterLegacyGenerateImageResponse,
+  })
   async generate(
     @ImagewireBody(OrqRouterLegacyGenerateImageRequest) body: OrqRouterLegacyGenerateImageRequest,
     @Req() { id }: FastifyRequest,

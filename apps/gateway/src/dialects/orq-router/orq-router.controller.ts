@@ -1,7 +1,10 @@
 import {
   OrqRouterEditImageRequest,
+  OrqRouterEditImageResponse,
   OrqRouterGenerateImageRequest,
+  OrqRouterGenerateImageResponse,
   OrqRouterImageVariationRequest,
+  OrqRouterImageVariationResponse,
   type PlainObject,
 } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
@@ -13,9 +16,10 @@ import {
   orqRouterGenerateResponseFromOpenAI,
   orqRouterVariationResponseFromOpenAI,
 } from '@imagewire/openai-compat';
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { ImageRoute } from '../../docs/image-route.js';
 import { clientSignal } from '../../routing/client-signal.js';
 import { ImageService } from '../../routing/image-service.js';
 import { editJobFrom, encodeAnswer, generateJobFrom, variationJobFrom } from '../convert-job.js';
@@ -26,7 +30,11 @@ export class OrqRouterController {
   constructor(@Inject(ImageService) private readonly images: ImageService) {}
 
   @Post('generations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq router',
+    summary: 'Draw pictures from words',
+    answer: OrqRouterGenerateImageResponse,
+  })
   async generate(
     @ImagewireBody(OrqRouterGenerateImageRequest) body: OrqRouterGenerateImageRequest,
     @Req() { id }: FastifyRequest,
@@ -38,7 +46,11 @@ export class OrqRouterController {
   }
 
   @Post('edits')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq router',
+    summary: 'Change pictures',
+    answer: OrqRouterEditImageResponse,
+  })
   async edit(
     @ImagewireBody(OrqRouterEditImageRequest) body: OrqRouterEditImageRequest,
     @Req() { id }: FastifyRequest,
@@ -50,7 +62,11 @@ export class OrqRouterController {
   }
 
   @Post('variations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'orq router',
+    summary: 'Draw kin of a picture',
+    answer: OrqRouterImageVariationResponse,
+  })
   async vary(
     @ImagewireBody(OrqRouterImageVariationRequest) body: OrqRouterImageVariationRequest,
     @Req() { id }: FastifyRequest,

@@ -1,9 +1,10 @@
-import { SudoGenerateImageRequest, type PlainObject } from '@imagewire/models';
+import { type PlainObject, SudoGenerateImageRequest, SudoGenerateImageResponse } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
 import { openAIGenerateRequestFromSudo, sudoGenerateResponseFromOpenAI } from '@imagewire/openai-compat';
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { ImageRoute } from '../../docs/image-route.js';
 import { clientSignal } from '../../routing/client-signal.js';
 import { ImageService } from '../../routing/image-service.js';
 import { encodeAnswer, generateJobFrom } from '../convert-job.js';
@@ -14,7 +15,11 @@ export class SudoController {
   constructor(@Inject(ImageService) private readonly images: ImageService) {}
 
   @Post('generations')
-  @HttpCode(200)
+  @ImageRoute({
+    dialect: 'Sudo',
+    summary: 'Draw pictures from words',
+    answer: SudoGenerateImageResponse,
+  })
   async generate(
     @ImagewireBody(SudoGenerateImageRequest) body: SudoGenerateImageRequest,
     @Req() { id }: FastifyRequest,

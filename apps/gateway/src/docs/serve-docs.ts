@@ -1,0 +1,16 @@
+import { addImagewireSchemas } from '@imagewire/nestjs';
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+/** Serves the OpenAPI document at /openapi.json and a page to read and try it at /docs. */
+export function serveDocs(app: INestApplication): void {
+  const frame = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Imagewire gateway')
+    .setDescription('One gateway for the image dialects of OpenAI, orq.ai and Sudo.')
+    .setVersion('0.1.0')
+    .addBearerAuth()
+    .build();
+  const document = addImagewireSchemas(SwaggerModule.createDocument(app, frame));
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
+}
