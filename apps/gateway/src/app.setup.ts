@@ -13,10 +13,14 @@ import type { GatewayConfig } from './config/gateway-config.js';
 import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
-import { ErrorFilter } from './errors/error.filter.js';
+import { answerBadAddress, answerClientError } from './errors/before-routing.js';
+import { ErrorFilter, MAX_JSON_BYTES } from './errors/error.filter.js';
 import { createLogger } from './telemetry/logger.js';
 import { logRequests } from './telemetry/request-log.js';
 import { allowDataUrls } from './uploads/allow-data-urls.js';
+
+// Longer than an upload may take, which is told so in better words.
+const REQUEST_MILLISECONDS = 310_000;
 
 /** Builds the application that main serves and the end-to-end tests drive. */
 export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
@@ -30,8 +34,14 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     // parseModel refuses such keys itself, with their path.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
+    bodyLimit: MAX_JSON_BYTES,
+    requestTimeout: REQUEST_MILLISECONDS,
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerClientError,
   });
   const server = adapter.getInstance();
+  // A body of any other type is left unread: ImagewireBody refuses it, and says what the route takes.
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   const allowedMethods = new AllowedMethods();
   allowedMethods.watch(server);
   logRequests(server);

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { GatewayConfig } from '../config/gateway-config.js';
 import { GatewayError } from '../errors/gateway-error.js';
@@ -19,6 +19,9 @@ declare module 'fastify' {
 
 // Links to pictures are signed; a probe has no key.
 const open = /^\/(health|pictures)\//;
+// A browser asks its user for a key only as a password, and sends it by itself from then on, whichever site makes it do so: never
+// where a request costs or changes anything.
+const forBrowsers = /^\/(docs([/?]|$)|openapi\.json)/;
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
 
@@ -29,36 +32,45 @@ const digest = (key: string): Buffer => createHash('sha256').update(key).digest(
 export function guardAccess(server: FastifyInstance, config: GatewayConfig): void {
   const known = config.apiKeys.map(digest);
   server.decorateRequest('caller', { getter: () => ({ id: 'anonymous' }) });
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
     if (known.length === 0) refuseForeign(request);
     const caller = callerOf(request);
-    if (!open.test(request.url)) requireKnown(known, request);
+    if (!open.test(request.url)) requireKnown(known, request, reply);
     Object.defineProperty(request, 'caller', { value: caller });
   });
 }
 
-function bearerKey(request: FastifyRequest): string | undefined {
-  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+const opensInBrowser = ({ method, url }: FastifyRequest): boolean =>
+  method === 'GET' && forBrowsers.test(url);
+
+function presentedKey(request: FastifyRequest): string | undefined {
+  const [, scheme = '', value = ''] = /^(\S+)\s+(\S+)$/.exec(request.headers.authorization ?? '') ?? [];
+  if (/^bearer$/i.test(scheme)) return value;
+  if (!/^basic$/i.test(scheme) || !opensInBrowser(request)) return undefined;
+  return Buffer.from(value, 'base64')
+    .toString()
+    .replace(/^[^:]*:/, '');
 }
 
 function callerOf(request: FastifyRequest): Caller {
-  const key = bearerKey(request);
+  const key = presentedKey(request);
   return { id: key === undefined ? 'anonymous' : digest(key).toString('hex').slice(0, 16) };
 }
 
-function requireKnown(known: readonly Buffer[], request: FastifyRequest): void {
+function requireKnown(known: readonly Buffer[], request: FastifyRequest, reply: FastifyReply): void {
   if (known.length === 0) return;
-  const key = bearerKey(request);
-  if (key === undefined)
-    throw new GatewayError(
-      'invalid_api_key',
-      'No API key came with the request. Send it as: Authorization: Bearer KEY',
-    );
-  const presented = digest(key);
+  const key = presentedKey(request);
+  const presented = digest(key ?? '');
   // Every key is compared, whichever matches, so that the time tells nothing.
   const matches = known.filter((candidate) => timingSafeEqual(candidate, presented));
-  if (matches.length === 0)
-    throw new GatewayError('invalid_api_key', 'The API key is not one that this gateway knows.');
+  if (matches.length > 0) return;
+  reply.header('www-authenticate', opensInBrowser(request) ? 'Basic realm="API key as password"' : 'Bearer');
+  throw new GatewayError(
+    'invalid_api_key',
+    key === undefined
+      ? 'No API key came with the request. Send it as: Authorization: Bearer KEY'
+      : 'The API key is not one that this gateway knows.',
+  );
 }
 
 function refuseForeign({ headers }: FastifyRequest): void {

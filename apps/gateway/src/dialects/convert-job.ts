@@ -6,7 +6,7 @@ import type {
 } from '@imagewire/models';
 import { serializeModel } from '@imagewire/models';
 import type { ConvertedAnswer, IncomingRequest } from '@imagewire/openai-compat';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { EditJob, GenerateJob, JobTrace, VariationJob } from '../routing/image-job.js';
 import { readPictures } from '../uploads/read-pictures.js';
@@ -16,22 +16,22 @@ import { jobTraceFrom } from './job-trace.js';
 export const generateJobFrom = (
   converted: IncomingRequest<OpenAIGenerateImageRequest>,
   body: object,
-  requestId: string,
+  request: FastifyRequest,
 ): GenerateJob => ({
   operation: 'generate',
   request: converted.request,
-  ...asked(converted, body, requestId),
+  ...asked(converted, body, request),
 });
 
 /** A dialect's request for an edit as a job. */
 export const editJobFrom = async (
   converted: IncomingRequest<OpenAIEditImageRequest>,
   body: object,
-  requestId: string,
+  request: FastifyRequest,
 ): Promise<EditJob> => ({
   operation: 'edit',
   request: converted.request,
-  ...asked(converted, body, requestId),
+  ...asked(converted, body, request),
   pictures: await readPictures(converted.request),
 });
 
@@ -39,22 +39,22 @@ export const editJobFrom = async (
 export const variationJobFrom = async (
   converted: IncomingRequest<OpenAIImageVariationRequest>,
   body: object,
-  requestId: string,
+  request: FastifyRequest,
 ): Promise<VariationJob> => ({
   operation: 'variation',
   request: converted.request,
-  ...asked(converted, body, requestId),
+  ...asked(converted, body, request),
   pictures: await readPictures(converted.request),
 });
 
-const asked = (
+function asked(
   { options }: IncomingRequest<object>,
   body: object,
-  requestId: string,
-): { trace: JobTrace; delivery?: 'url' | 'b64_json' } => ({
-  trace: jobTraceFrom(options, body, requestId),
-  ...(options.responseFormat && { delivery: options.responseFormat }),
-});
+  request: FastifyRequest,
+): { trace: JobTrace; delivery?: 'url' | 'b64_json' } {
+  request.trace = jobTraceFrom(options, body, request.id);
+  return { trace: request.trace, ...(options.responseFormat && { delivery: options.responseFormat }) };
+}
 
 /** The dialect's answer as it goes on the wire; how many members the dialect could not take stands in a header. */
 export function encodeAnswer(

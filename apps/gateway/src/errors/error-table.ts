@@ -24,9 +24,11 @@ export const errorTable: Readonly<Record<GatewayErrorKind, ErrorRow>> = {
   unsupported_parameter: invalid(400, 'unsupported_parameter'),
   invalid_value: invalid(400, 'invalid_value'),
   invalid_image_file: invalid(400, 'invalid_image_file'),
+  malformed_request: invalid(400, 'malformed_request'),
   malformed_body: invalid(400, 'malformed_body'),
+  request_timeout: invalid(408, 'request_timeout'),
+  headers_too_large: invalid(431, 'headers_too_large'),
   body_too_large: invalid(413, 'body_too_large'),
-  unsupported_media_type: invalid(415, 'unsupported_media_type'),
   shutting_down: { status: 503, type: 'server_error', code: 'shutting_down' },
 };
 

@@ -9,9 +9,13 @@ import { ConversionError } from '@imagewire/openai-compat';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { errorTable, unforeseen } from './error-table.js';
-import { GatewayError, type GatewayErrorKind } from './gateway-error.js';
+import { GatewayError } from './gateway-error.js';
+
+/** The most bytes of a body that is no form: a picture of 50 MB, the largest that a form may bring, and its request around it. */
+export const MAX_JSON_BYTES = 70_000_000;
 
 /** Answers every failure with OpenAI's four keys, and logs the ones that nobody foresaw. */
 @Catch()
@@ -32,7 +36,11 @@ export class ErrorFilter implements ExceptionFilter {
 
   // What the framework refuses before a controller is reached.
   private fromHttp(exception: HttpException, request: FastifyRequest, reply: FastifyReply): GatewayError {
-    if (exception.getStatus() !== 404) return refusedBody(exception.getStatus());
+    if (exception.getStatus() !== 404) {
+      // Fastify would close the connection on a client that is still sending, which then never reads this: Node reads the rest away.
+      reply.removeHeader('connection');
+      return refusedBody(exception.getStatus());
+    }
     const path = request.url.split('?')[0] ?? '';
     const allowed = this.allowedMethods.of(path);
     if (allowed.length === 0) {
@@ -49,20 +57,16 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-const bodyErrors: Readonly<Record<number, [GatewayErrorKind, string]>> = {
-  413: ['body_too_large', 'The body is larger than this gateway takes. Send smaller pictures.'],
-  415: [
-    'unsupported_media_type',
-    'This content type is not taken here. Send application/json, or multipart/form-data where files are uploaded.',
-  ],
-};
-
 function refusedBody(status: number): GatewayError {
-  const [kind, message] = bodyErrors[status] ?? [
-    'malformed_body',
-    'The body is not valid JSON. Check its syntax and that it is complete.',
-  ];
-  return new GatewayError(kind, message);
+  if (status !== 413)
+    return new GatewayError(
+      'malformed_body',
+      'The body is empty or not valid JSON. Check its syntax and that it is complete.',
+    );
+  return new GatewayError(
+    'body_too_large',
+    `A JSON body may have ${MAX_JSON_BYTES} bytes. Send pictures as multipart/form-data, which takes more.`,
+  );
 }
 
 /** Any failure as status and body. */
@@ -70,6 +74,8 @@ export function errorAnswer(exception: unknown): ErrorAnswer {
   if (exception instanceof ModelValidationError) return errorAnswerFromModelValidation(exception);
   if (exception instanceof RequestBodyError) return errorAnswerFromRequestBody(exception);
   if (exception instanceof ConversionError) return fromConversion(exception);
+  if (exception instanceof UpstreamFailure && exception.facts.isContentRefusal)
+    return fromContentRefusal(exception);
   if (exception instanceof GatewayError)
     return fromRow(errorTable[exception.kind], exception.message, exception.param);
   return fromRow(unforeseen, unforeseen.message, null);
@@ -81,6 +87,18 @@ function fromConversion({ report }: ConversionError): ErrorAnswer {
   const message = refused.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
   return fromRow(errorTable.unsupported_parameter, message, refused[0]?.path ?? null);
 }
+
+// What was refused, and by which rule, is between the client and the model: it is passed on as it was said.
+const fromContentRefusal = ({ message, facts }: UpstreamFailure): ErrorAnswer =>
+  fromRow(
+    {
+      status: 400,
+      type: facts.type ?? 'image_generation_user_error',
+      code: facts.code ?? 'moderation_blocked',
+    },
+    message,
+    facts.param ?? null,
+  );
 
 const fromRow = (
   row: { status: number; type: string; code: string | null },

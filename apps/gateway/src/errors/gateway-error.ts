@@ -10,9 +10,11 @@ export type GatewayErrorKind =
   | 'unsupported_parameter'
   | 'invalid_value'
   | 'invalid_image_file'
+  | 'malformed_request'
   | 'malformed_body'
+  | 'request_timeout'
+  | 'headers_too_large'
   | 'body_too_large'
-  | 'unsupported_media_type'
   | 'picture_not_found'
   | 'shutting_down';
 

@@ -1,19 +1,36 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Gives every answer its request id and every request one line in the log. */
+import type { JobTrace } from '../routing/image-job.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the caller asked to be logged with the request. */
+    trace?: JobTrace;
+  }
+}
+
+/** What nginx calls a request whose client left before it had its answer. */
+const CLIENT_LEFT = 499;
+
+/** Gives every answer its request id and every request one line in the log, also one whose client left before its answer. */
 export function logRequests(server: FastifyInstance): void {
+  server.decorateRequest('trace', undefined);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    reply.raw.once('close', () => logRequest(request, reply));
   });
-  server.addHook('onResponse', async (request, reply) => {
-    request.log.info(
-      {
-        method: request.method,
-        path: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime),
-      },
-      'request',
-    );
-  });
+}
+
+function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const { requestId: _, ...trace } = request.trace ?? {};
+  request.log.info(
+    {
+      method: request.method,
+      path: request.routeOptions.url ?? 'unknown',
+      status: reply.raw.writableFinished ? reply.statusCode : CLIENT_LEFT,
+      milliseconds: Math.round(reply.elapsedTime),
+      ...trace,
+    },
+    'request',
+  );
 }

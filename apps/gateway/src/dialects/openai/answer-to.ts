@@ -2,7 +2,7 @@ import { type PlainObject, serializeModel } from '@imagewire/models';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import { clientSignal } from '../../routing/client-signal.js';
+import { ClientLeft, clientSignal } from '../../routing/client-signal.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import type { ImageService } from '../../routing/image-service.js';
 import { eventStream, eventStreamHeaders } from './event-stream.js';
@@ -17,10 +17,9 @@ export async function answerTo(job: ImageJob, images: ImageService, reply: Fasti
     return serializeModel(await images.run(job, signal));
   const events = await images.stream(job, signal);
   reply.headers(eventStreamHeaders);
-  return new StreamableFile(
-    eventStream(events, (error) => reply.log.error({ err: error }, 'stream failed')),
-    {
-      type: eventStreamHeaders['content-type'],
-    },
-  );
+  const onError = (error: unknown): void => {
+    // Who has left hears nothing of it, and nothing has failed.
+    if (!(error instanceof ClientLeft)) reply.log.error({ err: error }, 'stream failed');
+  };
+  return new StreamableFile(eventStream(events, onError), { type: eventStreamHeaders['content-type'] });
 }

@@ -37,10 +37,10 @@ export class OrqProxyController {
   })
   async generate(
     @ImagewireBody(OrqProxyGenerateImageRequest) body: OrqProxyGenerateImageRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromOrqProxy(body), body, id);
+    const job = generateJobFrom(openAIGenerateRequestFromOrqProxy(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(orqProxyGenerateResponseFromOpenAI(answer, { carry: false }), reply);
   }
@@ -53,10 +53,10 @@ export class OrqProxyController {
   })
   async edit(
     @ImagewireBody(OrqProxyEditImageRequest) body: OrqProxyEditImageRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await editJobFrom(openAIEditRequestFromOrqProxy(body), body, id);
+    const job = await editJobFrom(openAIEditRequestFromOrqProxy(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(orqProxyEditResponseFromOpenAI(answer, { carry: false }), reply);
   }
@@ -69,10 +69,10 @@ export class OrqProxyController {
   })
   async vary(
     @ImagewireBody(OrqProxyImageVariationRequest) body: OrqProxyImageVariationRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await variationJobFrom(openAIVariationRequestFromOrqProxy(body), body, id);
+    const job = await variationJobFrom(openAIVariationRequestFromOrqProxy(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(orqProxyVariationResponseFromOpenAI(answer, { carry: false }), reply);
   }

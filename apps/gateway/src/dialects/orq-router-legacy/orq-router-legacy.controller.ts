@@ -30,15 +30,15 @@ export class OrqRouterLegacyController {
   })
   async generate(
     @ImagewireBody(OrqRouterLegacyGenerateImageRequest) body: OrqRouterLegacyGenerateImageRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromOrqRouterLegacy(body), body, id);
+    const job = generateJobFrom(openAIGenerateRequestFromOrqRouterLegacy(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(
       orqRouterLegacyGenerateResponseFromOpenAI(answer, {
         carry: false,
-        id: `img_${id.slice(4)}`,
+        id: `img_${request.id.slice(4)}`,
         model: modelOf(job),
       }),
       reply,

@@ -37,10 +37,10 @@ export class OrqRouterController {
   })
   async generate(
     @ImagewireBody(OrqRouterGenerateImageRequest) body: OrqRouterGenerateImageRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromOrqRouter(body), body, id);
+    const job = generateJobFrom(openAIGenerateRequestFromOrqRouter(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(orqRouterGenerateResponseFromOpenAI(answer, { carry: false }), reply);
   }
@@ -53,10 +53,10 @@ export class OrqRouterController {
   })
   async edit(
     @ImagewireBody(OrqRouterEditImageRequest) body: OrqRouterEditImageRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await editJobFrom(openAIEditRequestFromOrqRouter(body), body, id);
+    const job = await editJobFrom(openAIEditRequestFromOrqRouter(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(orqRouterEditResponseFromOpenAI(answer, { carry: false }), reply);
   }
@@ -69,10 +69,10 @@ export class OrqRouterController {
   })
   async vary(
     @ImagewireBody(OrqRouterImageVariationRequest) body: OrqRouterImageVariationRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await variationJobFrom(openAIVariationRequestFromOrqRouter(body), body, id);
+    const job = await variationJobFrom(openAIVariationRequestFromOrqRouter(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(orqRouterVariationResponseFromOpenAI(answer, { carry: false }), reply);
   }

@@ -22,10 +22,10 @@ export class SudoController {
   })
   async generate(
     @ImagewireBody(SudoGenerateImageRequest) body: SudoGenerateImageRequest,
-    @Req() { id }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromSudo(body), body, id);
+    const job = generateJobFrom(openAIGenerateRequestFromSudo(body), body, request);
     const answer = await this.images.run(job, clientSignal(reply));
     return encodeAnswer(sudoGenerateResponseFromOpenAI(answer, { carry: false }), reply);
   }

@@ -17,6 +17,7 @@ import type { ImageJob } from '../../routing/image-job.js';
 
 import type { RequestPicture, RequestPictures } from '../../uploads/request-pictures.js';
 import type { PictureFormat, Scene } from './drawing/index.js';
+import { refuseContent } from './refuse-content.js';
 
 /** Everything about a job that has to be decided before the first stroke. */
 export interface DrawingPlan {
@@ -53,6 +54,7 @@ export function planDrawing(job: ImageJob, name: string, seed: string): DrawingP
   const model = playedModel(name);
   refuseUnsupported(model, job);
   const wishes: Wishes = job.request;
+  refuseContent(wishes.prompt ?? '');
   const dimensions = resolved(resolveSize(model, wishes.size));
   const quality = resolved(resolveQuality(model, wishes.quality));
   const background = wishes.background === 'transparent' ? 'transparent' : 'opaque';

@@ -1,0 +1,47 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { errorAnswer } from './error.filter.js';
+import { GatewayError } from './gateway-error.js';
+
+/** Answers an address that no router can look for: broken percent signs, or a part that is too long. */
+export function answerBadAddress(_: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = errorAnswer(
+    new GatewayError(
+      'route_not_found',
+      'This address is no valid URL, or a part of it is too long. The routes are listed at /docs.',
+    ),
+  );
+  request.log.info({ method: request.method, path: 'unknown', status }, 'request');
+  void reply.status(status).header('x-request-id', request.id).send(body);
+}
+
+/** Answers what is no HTTP request that could be read, and closes the connection: nobody knows where the next one would begin. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code !== 'ECONNRESET' && socket.writable) {
+    const { status, body } = errorAnswer(clientErrors[error.code ?? ''] ?? malformedRequest);
+    const text = JSON.stringify(body);
+    const headers = [
+      'connection: close',
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(text)}`,
+    ];
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('\r\n')}\r\n\r\n${text}`);
+  }
+  socket.destroy(error);
+}
+
+const malformedRequest = new GatewayError('malformed_request', 'This is no HTTP request that can be read.');
+
+const clientErrors: Readonly<Record<string, GatewayError>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: new GatewayError(
+    'request_timeout',
+    'The request was not complete in time. Send it again.',
+  ),
+  HPE_HEADER_OVERFLOW: new GatewayError(
+    'headers_too_large',
+    'The headers are larger than 16 KiB. Send fewer or shorter ones.',
+  ),
+};

@@ -1,0 +1,355 @@
+import sharp from 'sharp';
+
+import { square } from './pictures.js';
+import {
+  filePart,
+  formOf,
+  type RawAnswer,
+  type RawRequest,
+  sendJson,
+  sendRaw,
+  textPart,
+} from './raw-request.js';
+import { type StartedGateway, startGateway } from './start-gateway.js';
+
+const KEY = 'sk-right-0123456789';
+
+let open: StartedGateway;
+let guarded: StartedGateway;
+let small: Buffer;
+
+beforeAll(async () => {
+  [open, guarded, small] = await Promise.all([
+    startGateway(),
+    startGateway({ IMAGEWIRE_API_KEYS: KEY }),
+    square(64),
+  ]);
+});
+afterAll(() => Promise.all([open.stop(), guarded.stop()]));
+
+const json = (body: unknown): RawRequest => ({
+  headers: { 'content-type': 'application/json' },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+const prompt = { prompt: 'p' };
+const edit = (...parts: Parameters<typeof formOf>): RawRequest =>
+  formOf(textPart('prompt', 'p'), textPart('model', 'gpt-image-1'), ...parts);
+const jsonEdit = (reference: object): RawRequest =>
+  json({ prompt: 'p', model: 'gpt-image-1', images: [reference] });
+const gif = () => sharp(small).gif().toBuffer();
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+
+const generations = '/v1/images/generations';
+const edits = '/v1/images/edits';
+
+/** What is sent where, and the status, code and param that it is answered with. */
+type Case = [
+  name: string,
+  path: string,
+  request: () => RawRequest | Promise<RawRequest>,
+  status: number,
+  code: string,
+  param: string | null,
+];
+
+const bodies: Case[] = [
+  ['malformed JSON', generations, () => json('{"prompt":'), 400, 'malformed_body', null],
+  ['JSON of nothing', generations, () => json(''), 400, 'malformed_body', null],
+  ['a JSON text', generations, () => json('"p"'), 400, 'invalid_type', null],
+  [
+    'the wrong content type',
+    generations,
+    () => ({ headers: { 'content-type': 'text/plain' }, body: 'p' }),
+    415,
+    'unsupported_media_type',
+    null,
+  ],
+  [
+    'a content type that nobody knows',
+    generations,
+    () => ({ headers: { 'content-type': 'application/x-unheard-of' }, body: 'p' }),
+    415,
+    'unsupported_media_type',
+    null,
+  ],
+  [
+    'no content type',
+    generations,
+    () => ({ body: JSON.stringify(prompt) }),
+    415,
+    'unsupported_media_type',
+    null,
+  ],
+  ['no body', generations, () => ({}), 400, 'empty_body', null],
+  [
+    'JSON that is 10,000 levels deep',
+    generations,
+    () => json(`{"prompt":${'['.repeat(10_000)}${']'.repeat(10_000)}}`),
+    400,
+    'invalid_value',
+    expect.stringMatching(/^prompt\.0\.0/) as string,
+  ],
+  [
+    'a member called __proto__',
+    generations,
+    () => json('{"prompt":"p","__proto__":{"n":2}}'),
+    400,
+    'unknown_parameter',
+    '__proto__',
+  ],
+  [
+    'a JSON body of 71 MB',
+    generations,
+    () => json({ prompt: 'p'.repeat(71_000_000) }),
+    413,
+    'body_too_large',
+    null,
+  ],
+];
+
+const values: Case[] = [
+  [
+    'an unknown field',
+    generations,
+    () => json({ ...prompt, colour: 'red' }),
+    400,
+    'unknown_parameter',
+    'colour',
+  ],
+  [
+    'an unknown model',
+    generations,
+    () => json({ ...prompt, model: 'midjourney' }),
+    404,
+    'model_not_found',
+    'model',
+  ],
+  ['n of 11', generations, () => json({ ...prompt, n: 11 }), 400, 'invalid_value', 'n'],
+  ['n as text', generations, () => json({ ...prompt, n: '2' }), 400, 'invalid_type', 'n'],
+  ['no prompt', generations, () => json({}), 400, 'missing_required_parameter', 'prompt'],
+  [
+    'partial_images of 4',
+    generations,
+    () => json({ ...prompt, model: 'gpt-image-1', stream: true, partial_images: 4 }),
+    400,
+    'invalid_value',
+    'partial_images',
+  ],
+  [
+    'two images of dall-e-3',
+    generations,
+    () => json({ ...prompt, model: 'dall-e-3', n: 2 }),
+    400,
+    'invalid_value',
+    'n',
+  ],
+  [
+    'a transparent JPEG',
+    generations,
+    () => json({ ...prompt, model: 'gpt-image-1', background: 'transparent', output_format: 'jpeg' }),
+    400,
+    'invalid_value',
+    'background',
+  ],
+  [
+    'a prompt of 32,001 characters',
+    generations,
+    () => json({ prompt: 'p'.repeat(32_001), model: 'gpt-image-1' }),
+    400,
+    'invalid_value',
+    'prompt',
+  ],
+  [
+    'response_format for a GPT image model',
+    generations,
+    () => json({ ...prompt, model: 'gpt-image-1', response_format: 'url' }),
+    400,
+    'unknown_parameter',
+    'response_format',
+  ],
+];
+
+const pictures: Case[] = [
+  [
+    'text for a picture',
+    edits,
+    () => edit(filePart('image', Buffer.from('no picture'))),
+    400,
+    'invalid_image_file',
+    'image',
+  ],
+  ['a GIF', edits, async () => edit(filePart('image', await gif())), 400, 'invalid_image_file', 'image'],
+  [
+    'an SVG that is called PNG',
+    edits,
+    () => edit(filePart('image', svg)),
+    400,
+    'invalid_image_file',
+    'image',
+  ],
+  [
+    'a picture of 51 MB',
+    edits,
+    () => edit(filePart('image', Buffer.concat([small, Buffer.alloc(51_000_000)]))),
+    413,
+    'file_too_large',
+    'image',
+  ],
+  [
+    '17 pictures',
+    edits,
+    () => edit(...Array.from({ length: 17 }, () => filePart('image[]', small))),
+    400,
+    'invalid_value',
+    'image',
+  ],
+  [
+    'a mask of another size',
+    edits,
+    async () => edit(filePart('image', small), filePart('mask', await square(32))),
+    400,
+    'invalid_value',
+    'mask',
+  ],
+  [
+    'a form that is cut off',
+    edits,
+    () => {
+      const whole = edit(filePart('image', small));
+      return { ...whole, body: whole.body?.slice(0, 300) };
+    },
+    400,
+    'truncated_form',
+    null,
+  ],
+  ['no picture', edits, () => edit(), 400, 'missing_required_parameter', 'image'],
+  ['text where a file belongs', edits, () => edit(textPart('image', 'p')), 400, 'file_expected', 'image'],
+  [
+    'a picture to be fetched',
+    edits,
+    () => jsonEdit({ image_url: 'http://127.0.0.1/a.png' }),
+    400,
+    'unsupported_parameter',
+    'images.0.image_url',
+  ],
+  [
+    'the id of a file',
+    edits,
+    () => jsonEdit({ file_id: 'file-1' }),
+    400,
+    'unsupported_parameter',
+    'images.0.file_id',
+  ],
+  [
+    'a data URL with something else in it',
+    edits,
+    () => jsonEdit({ image_url: `data:image/png;base64,${svg.toString('base64')}` }),
+    400,
+    'invalid_image_file',
+    'images.0.image_url',
+  ],
+];
+
+const addresses: Case[] = [
+  ['the wrong method', generations, () => ({ method: 'PUT' }), 405, 'method_not_allowed', null],
+  ['an unknown route', '/v1/images/generation', () => json(prompt), 404, 'unknown_url', null],
+  ['an address that is no URL', '/pictures/%', () => ({ method: 'GET' }), 404, 'unknown_url', null],
+  [
+    'an address with a part of 5,000 characters',
+    `/v1/models/${'m'.repeat(5000)}`,
+    () => ({ method: 'GET' }),
+    404,
+    'unknown_url',
+    null,
+  ],
+  [
+    'a page of another origin',
+    generations,
+    () => ({
+      ...json(prompt),
+      headers: { origin: 'https://example.com', 'content-type': 'application/json' },
+    }),
+    403,
+    'forbidden_origin',
+    null,
+  ],
+  [
+    'another Host',
+    generations,
+    () => ({ ...json(prompt), headers: { host: 'example.com', 'content-type': 'application/json' } }),
+    403,
+    'forbidden_origin',
+    null,
+  ],
+];
+
+/** What every refusal keeps to, whatever it is about. */
+function expectError(answer: RawAnswer, code: string, param: string | null): void {
+  const { error } = JSON.parse(answer.text) as { error: Record<string, unknown> };
+  expect(Object.keys(error)).toEqual(['message', 'type', 'param', 'code']);
+  expect(error).toMatchObject({ type: 'invalid_request_error', code, param });
+  expect(error.message).toMatch(/^\S.{10,}/);
+  expect(answer.headers['content-type']).toMatch(/^application\/json/);
+  expect(answer.headers['x-request-id']).toMatch(/^req_/);
+  // Neither a stack, nor a folder of ours, nor what was sent.
+  expect(answer.text).not.toMatch(/\n|\bat .*:\d+|node_modules|\/src\/|\/dist\/|sk-|[A-Za-z0-9+]{100}/);
+}
+
+describe.each([
+  ['bodies', bodies],
+  ['values', values],
+  ['pictures', pictures],
+  ['addresses', addresses],
+])('bad %s', (_, cases) => {
+  it.each(cases)('%s', async (_name, path, request, status, code, param) => {
+    const answer = await sendRaw(`${open.url}${path}`, await request());
+    expect({ status: answer.status, text: answer.text }).toMatchObject({ status });
+    expectError(answer, code, param);
+  });
+});
+
+describe('a refusal', () => {
+  it('says what a route takes instead', async () => {
+    const [method, type] = await Promise.all([
+      sendRaw(`${open.url}${generations}`, { method: 'GET' }),
+      sendRaw(`${open.url}${edits}`, { headers: { 'content-type': 'text/plain' }, body: 'p' }),
+    ]);
+    expect(method.headers.allow).toBe('POST');
+    expect(type.headers['accept-post']).toBe('application/json, multipart/form-data');
+  });
+
+  it.each([
+    ['no key', {}],
+    ['a wrong key', { authorization: 'Bearer sk-wrong-0123456789' }],
+    ['a right key in another scheme', { authorization: `Basic ${btoa(`user:${KEY}`)}` }],
+  ])('tells of %s before the body is looked at', async (_, headers) => {
+    const answer = await sendJson(`${guarded.url}${generations}`, '{"prompt":', headers);
+    expect(answer.status).toBe(401);
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+    expectError(answer, 'invalid_api_key', null);
+  });
+
+  it('keeps to its form where no HTTP can be read', async () => {
+    const answer = await sendRaw(`${open.url}/health/live`, {
+      method: 'GET',
+      headers: { 'x-large': 'a'.repeat(20_000) },
+    });
+    expect(answer.status).toBe(431);
+    expect(Object.keys((JSON.parse(answer.text) as { error: object }).error)).toEqual([
+      'message',
+      'type',
+      'param',
+      'code',
+    ]);
+  });
+});
+
+it('lives after all of them, without an error in its log', async () => {
+  const answer = await sendJson(
+    `${open.url}${generations}`,
+    JSON.stringify({ ...prompt, model: 'dall-e-2', size: '256x256' }),
+  );
+  expect(answer.status).toBe(200);
+  expect(open.process.exitCode).toBeNull();
+  expect(open.lines.filter((line) => /"level":[56]0|Error/.test(line))).toEqual([]);
+});
