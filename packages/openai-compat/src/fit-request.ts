@@ -57,10 +57,6 @@ function settle(plain: PlainObject, issue: ModelIssue, target: string, onLoss: O
   const { path, rule, message } = issue;
   const place = locate(plain, path);
   const value = place?.owner[place.key];
-  if (place && rule === 'isBinaryPart' && Array.isArray(value) && value.length === 1) {
-    place.owner[place.key] = value[0];
-    return { path, kind: 'mapped', reason: `a list of one picture is one picture for ${target}` };
-  }
   if (place) Reflect.deleteProperty(place.owner, place.key);
   if (value === null) return { path, kind: 'mapped', reason: `null leaves it to ${target}, as absence does` };
   if (place && isDefaultValue(place.key, value))

@@ -43,14 +43,14 @@ function sayOne(
   issue: CapabilityIssue,
   model: ModelCapabilities,
 ): LossEntry | undefined {
-  const { path, rule } = issue;
+  const { path } = issue;
   const value = request[path];
   const mapped = (reason: string): LossEntry => ({ path, kind: 'mapped', reason });
   if (isDefaultValue(path, value)) {
     Reflect.deleteProperty(request, path);
     return mapped(`the value is the default; ${model.id} has it unsaid`);
   }
-  if (path === 'response_format' && rule === 'supportedParameter') {
+  if (path === 'response_format') {
     delete request.response_format;
     return mapped(
       `${model.id} always sends ${model.deliveries.join(' or ')}; the wish stands in the options`,

@@ -81,7 +81,7 @@ function fromOpenAI<D extends object, O extends object>(
   { onLoss = 'refuse', options = {} }: OutgoingRequestOptions,
 ): ConvertedRequest<D> {
   const plain = serializeModel(request);
-  plain.response_format ??= options.responseFormat;
+  if (options.responseFormat !== undefined) plain.response_format ??= options.responseFormat;
   const placeless = giveOptions(plain, options, places).map((path) => placelessEntry(path, dialect, onLoss));
   const words = sayQualityInDialect(plain, model);
   return fitRequest(model, plain, dialect, onLoss, [...placeless, ...words]);

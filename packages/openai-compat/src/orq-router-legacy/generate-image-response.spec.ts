@@ -48,6 +48,11 @@ const cases: [what: string, choices: object[], data: object[]][] = [
     [{ index: 0, message: { role: 'assistant', content: 'a calm lighthouse' } }],
     [{ revised_prompt: 'a calm lighthouse' }],
   ],
+  [
+    'text that only begins as a picture does',
+    [{ index: 0, message: { role: 'assistant', content: '/9j/ is how a JPEG begins' } }],
+    [{ revised_prompt: '/9j/ is how a JPEG begins' }],
+  ],
   ['null content', [{ index: 0, finish_reason: null, message: { role: 'assistant', content: null } }], [{}]],
   [
     'tool calls',
@@ -112,6 +117,13 @@ describe('orqRouterLegacyGenerateResponseFromOpenAI', () => {
       ['output_format', 'carried'],
       ['usage', 'carried'],
     ]);
+    expect(serializeModel(openAIGenerateResponseFromOrqRouterLegacy(response).response)).toEqual(plain);
+  });
+
+  it('carries a text that would be read as a picture', () => {
+    const plain = { created: 1, data: [{ revised_prompt: png }] };
+    const { response } = fromOpenAI(plain);
+    expect(response.choices).toEqual([{ index: 0 }]);
     expect(serializeModel(openAIGenerateResponseFromOrqRouterLegacy(response).response)).toEqual(plain);
   });
 
