@@ -1,10 +1,12 @@
 import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 
 import { GatewayError } from '../errors/gateway-error.js';
 import { PictureStore } from './picture-store.js';
 import { LinkSigner } from './signed-link.js';
 
 /** Hands out stored pictures to whoever holds a good link. */
+@ApiTags('Pictures')
 @Controller('pictures')
 export class PicturesController {
   constructor(

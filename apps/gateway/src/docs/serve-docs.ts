@@ -11,6 +11,8 @@ export function serveDocs(app: INestApplication): void {
     .setVersion('0.1.0')
     .addBearerAuth()
     .build();
-  const document = addImagewireSchemas(SwaggerModule.createDocument(app, frame));
+  const document = addImagewireSchemas(
+    SwaggerModule.createDocument(app, frame, { autoTagControllers: false }),
+  );
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
 }

@@ -1,6 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 
 /** Whether the process lives, and whether it takes requests. */
+@ApiTags('Health')
 @Controller('health')
 export class HealthController {
   /** The process answers. */

@@ -1,5 +1,6 @@
 import { capabilitiesOf, knownModels } from '@imagewire/capabilities';
 import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 
 import { GatewayError } from '../../errors/gateway-error.js';
 
@@ -20,6 +21,7 @@ const describe = (id: string): ModelDescription => ({
 });
 
 /** The models that can be asked for, in OpenAI's form. */
+@ApiTags('OpenAI')
 @Controller('v1/models')
 export class ModelsController {
   /** All of them. */
