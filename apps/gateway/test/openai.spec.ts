@@ -122,6 +122,20 @@ describe('the openai package', () => {
     expect(painted.channels.some((channel) => channel.stdev > 5)).toBe(true);
   });
 
+  it("paints dall-e-2's picture where it is transparent itself, when no mask says where", async () => {
+    const picture = await rightHalfMask(256);
+    const answer = await client.images.edit({
+      model: 'dall-e-2',
+      image: await toFile(picture, 'a.png', { type: 'image/png' }),
+      prompt: 'a cat',
+      size: '256x256',
+      response_format: 'b64_json',
+    });
+    const edited = await sharp(decode(answer.data?.[0]?.b64_json)).ensureAlpha().raw().toBuffer();
+    expect([...edited.subarray(0, 4)]).toEqual([200, 40, 40, 255]);
+    expect(edited[4 * 255 + 3]).toBe(255);
+  });
+
   it('edits several pictures at once', async () => {
     const image = await Promise.all([upload(square(64), 'a.png'), upload(square(64), 'b.png')]);
     const answer = await client.images.edit({

@@ -51,12 +51,13 @@ async function draw(
   signal: AbortSignal,
   stage = 1,
 ): Promise<string> {
-  const picture = await paint(job, scene, { stage, signal });
+  const picture = await paint(job, plan, scene, { stage, signal });
   return (await encodePicture(picture, plan)).toString('base64');
 }
 
 function paint(
   job: ImageJob,
+  { model }: DrawingPlan,
   scene: Scene,
   options: { stage: number; signal: AbortSignal },
 ): Promise<RawPicture> {
@@ -65,5 +66,7 @@ function paint(
   // Both classes require an image, and no list of them may be empty.
   if (!first) throw new TypeError(`a job to ${job.operation} came without a picture`);
   if (job.operation === 'variation') return variatePicture(scene, first, options);
-  return editPicture(scene, { images: [first, ...others], mask: job.pictures.mask?.bytes }, options);
+  const ownMask = model.inputImages?.alphaWithoutMask ? first : undefined;
+  const mask = job.pictures.mask?.bytes ?? ownMask;
+  return editPicture(scene, { images: [first, ...others], mask }, options);
 }
