@@ -11,6 +11,10 @@ describe('readPrompt', () => {
     expect(names('a siamese cat with a bouquet of roses')).toEqual(['siamese', 'rose']);
   });
 
+  it('lets no colour bring a general word back', () => {
+    expect(names('a siamese, one white cat')).toEqual(['siamese']);
+  });
+
   it('finds places, weather, mood and what is worn', () => {
     const reading = readPrompt('A rainy night in the city, a cat with a hat');
     expect([...reading.places]).toEqual(['city']);

@@ -72,7 +72,7 @@ function readColours(words: readonly string[]): Pick<Reading, 'subjects' | 'colo
     const colour = vocabulary.colourWords.get(word);
     if (colour === undefined) return;
     const owner = ownerOf(subjectWords, words, at);
-    if (owner !== undefined) subjects.set(owner, colour);
+    if (owner !== undefined && subjects.has(owner)) subjects.set(owner, colour);
     else if (ownerOf(vocabulary.places, words, at) !== undefined) land = colour;
     else colours.push(colour);
   });

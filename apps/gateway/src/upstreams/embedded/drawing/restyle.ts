@@ -14,26 +14,23 @@ import type { DrawOptions, Scene } from './scene.js';
 import { circle } from './shapes.js';
 import { toneTo } from './tone.js';
 
-/** How far the colours go towards the palette: a colour word asks for more, high fidelity for less. */
-function toneShare({ fidelity }: Scene, reading: Reading): number {
-  const share =
-    reading.colours.length > 0 || reading.finishes.size > 0 || reading.mood === 'night' ? 0.66 : 0.42;
-  return fidelity === 'high' ? share * 0.5 : share;
+/** How far the colours go towards the palette: a word about colour asks for more, high fidelity for less. */
+function toneShare({ fidelity }: Scene, { colours, finishes, mood }: Reading): number {
+  const recolour = colours.length > 0 || finishes.size > 0 || mood === 'night';
+  return (recolour ? 0.66 : 0.42) * (fidelity === 'high' ? 0.5 : 1);
 }
 
-/** Fine detail melts into brush strokes; with high fidelity they are finer. */
+/** Fine detail melts into brush strokes of 3 to 9 pixels; with high fidelity they are finer. */
 async function paintOver(picture: RawPicture, fidelity: string | undefined): Promise<RawPicture> {
-  const strokes = Math.max(
-    3,
-    Math.round(Math.min(picture.width, picture.height) / (fidelity === 'high' ? 340 : 150)) | 1,
-  );
-  const pixels = await sharp(picture.pixels, rawInput(picture)).median(Math.min(9, strokes)).raw().toBuffer();
+  const side = Math.min(picture.width, picture.height);
+  const stroke = Math.min(9, Math.max(3, Math.round(side / (fidelity === 'high' ? 340 : 150))));
+  const pixels = await sharp(picture.pixels, rawInput(picture)).median(stroke).raw().toBuffer();
   return { ...picture, pixels };
 }
 
-/** What the words add to the picture: lights in the sky, subjects, weather, a caption. */
+/** What the words add to the picture: lights in the sky, subjects, weather. */
 function drawAdditions(brush: Brush, reading: Reading): string[] {
-  const { width, height } = brush;
+  const { height } = brush;
   const { weathers, subjects } = reading;
   const sky =
     (weathers.has('aurora') ? drawAurora(brush, height * 0.5) : '') +
@@ -41,9 +38,9 @@ function drawAdditions(brush: Brush, reading: Reading): string[] {
     (weathers.has('rainbow') ? drawRainbow(brush, height * 0.6) : '');
   const spots = { ground: height * 0.94, waterline: height * 0.9, air: height * 0.34 };
   return [
-    ...(sky === '' ? [] : [brush.layer(sky)]),
+    brush.layer(sky),
     ...(subjects.size > 0 ? [placeSubjects(brush, reading, spots)] : []),
-    brush.layer(drawFalling(brush, reading) + drawAtmosphere(brush, [width * 0.3, height * 0.2])),
+    brush.layer(drawFalling(brush, reading)),
   ];
 }
 
@@ -59,28 +56,39 @@ async function cutRound(picture: RawPicture): Promise<RawPicture> {
   return { ...picture, pixels: await cut.raw().toBuffer() };
 }
 
+/** The first picture in the prompt's colours, its detail melted, cut out where the background is to be clear. */
+async function prepareGround(
+  scene: Scene,
+  image: Buffer,
+  brush: Brush,
+  reading: Reading,
+): Promise<RawPicture> {
+  const painted = await paintOver(await decodePicture(image, scene), scene.fidelity);
+  const toned = toneTo(painted, brush.palette, toneShare(scene, reading));
+  return scene.background === 'transparent' ? cutRound(toned) : toned;
+}
+
 /** The first picture painted anew in the prompt's colours, with what its words add and the other pictures as inlays. */
 export async function restyle(
   scene: Scene,
-  images: readonly [Buffer, ...Buffer[]],
+  [first, ...others]: readonly [Buffer, ...Buffer[]],
   options: DrawOptions,
 ): Promise<RawPicture> {
   const reading = readPrompt(scene.prompt);
   const brush = createBrush(scene, reading);
-  const [first, ...others] = images;
-  const size = inlaySize(brush, scene, others.length);
-  const inlays = await Promise.all(others.map((image) => decodePicture(image, size)));
-  const original = await decodePicture(first, scene);
-  const toned = toneTo(await paintOver(original, scene.fidelity), brush.palette, toneShare(scene, reading));
-  const ground = scene.background === 'transparent' ? await cutRound(toned) : toned;
-  const transparent = scene.background === 'transparent';
-  const additions = drawAdditions(brush, reading);
+  const { width, height } = brush;
+  const cardSize = inlaySize(brush, scene, others.length);
+  const cards = await Promise.all(others.map((image) => decodePicture(image, cardSize)));
+  // Light and shade over the whole would paint what was cut out.
+  const atmosphere =
+    scene.background === 'transparent' ? '' : drawAtmosphere(brush, [width * 0.3, height * 0.2]);
   const layers = [
-    // Light and shade over everything would paint the cut-out corners.
-    ...(transparent ? additions.slice(0, -1) : additions),
-    ...(await layInlays(brush, inlays)),
+    ...drawAdditions(brush, reading),
+    brush.layer(atmosphere),
+    ...(await layInlays(brush, cards)),
     ...captionLayers(brush, reading),
   ];
-  const composition: Composition = { width: brush.width, height: brush.height, layers, grain: brush.fine };
+  const ground = await prepareGround(scene, first, brush, reading);
+  const composition: Composition = { width, height, layers, grain: brush.fine };
   return withoutUnusedAlpha(await renderComposition(composition, scene, options, ground));
 }
