@@ -20,7 +20,8 @@ describe('readPrompt', () => {
     expect([...reading.places]).toEqual(['city']);
     expect([...reading.weathers]).toEqual(['rain']);
     expect([...reading.wears]).toEqual(['hat']);
-    expect(reading.mood).toBe('mist');
+    expect(reading.mood).toBe('night');
+    expect(readPrompt('autumn rain').mood).toBe('autumn');
   });
 
   it('gives a colour to what stands after it: a subject, the land, else the picture', () => {

@@ -79,6 +79,12 @@ function readColours(words: readonly string[]): Pick<Reading, 'subjects' | 'colo
   return { subjects, colours, land };
 }
 
+/** The first mood named; but night is stronger than season and weather. */
+function namedMood(words: readonly string[]): Mood | undefined {
+  const moods = named(vocabulary.moodWords, words);
+  return moods.has('night') ? 'night' : [...moods][0];
+}
+
 /** Space is dark and the deep is blue, whatever the hour. */
 function moodOf(places: Reading['places'], subjects: Reading['subjects']): Mood | undefined {
   const [first] = subjects.keys();
@@ -100,7 +106,7 @@ export function readPrompt(prompt: string): Reading {
     land,
     weathers: named(vocabulary.weathers, words),
     wears: named(vocabulary.wears, words),
-    mood: [...named(vocabulary.moodWords, words)][0] ?? moodOf(places, subjects),
+    mood: namedMood(words) ?? moodOf(places, subjects),
     finishes: named(vocabulary.finishes, words),
     caption,
   };
