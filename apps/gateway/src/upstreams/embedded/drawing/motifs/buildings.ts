@@ -4,8 +4,8 @@ import { both, circle, ellipse, path, rectangle, stroke } from '../shapes.js';
 import { drawShadow, type DrawFigure } from './figure.js';
 
 /** Lit at night, a mirror of the sky by day. */
-const glassOf = ({ palette: { sky, light, second, paper } }: Brush): string =>
-  lightness(sky[0]) < 0.5 ? mix(light, second, 0.5) : mix(sky[1], paper, 0.4);
+const glassOf = ({ palette: { sky, light, accent, paper } }: Brush): string =>
+  lightness(sky[0]) < 0.5 ? mix(light, accent, 0.4) : mix(sky[1], paper, 0.4);
 
 /** Windows without glass: lit at night, dark by day. */
 const slitFillOf = (brush: Brush): string =>
