@@ -14,7 +14,7 @@ import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choo
 import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
 import { answerBadAddress, answerClientError } from './errors/before-routing.js';
-import { ErrorFilter, MAX_JSON_BYTES } from './errors/error.filter.js';
+import { ErrorFilter } from './errors/error.filter.js';
 import { createLogger } from './telemetry/logger.js';
 import { logRequests } from './telemetry/request-log.js';
 import { allowDataUrls } from './uploads/allow-data-urls.js';
@@ -34,7 +34,6 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     // parseModel refuses such keys itself, with their path.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
-    bodyLimit: MAX_JSON_BYTES,
     requestTimeout: REQUEST_MILLISECONDS,
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerClientError,

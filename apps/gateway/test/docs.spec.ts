@@ -1,3 +1,6 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+
+import { sendRaw } from './raw-request.js';
 import { type StartedGateway, startGateway } from './start-gateway.js';
 
 let gateway: StartedGateway;
@@ -17,6 +20,16 @@ const readDocument = async (): Promise<{
 }> => (await (await fetch(`${gateway.url}/openapi.json`)).json()) as never;
 
 describe('/openapi.json', () => {
+  it('is a valid document', async () => {
+    expect(await new Validator().validate((await readDocument()) as never)).toMatchObject({ valid: true });
+  });
+
+  it('shows every other route too', async () => {
+    const { paths } = await readDocument();
+    for (const path of ['/v1/models', '/v1/models/{id}', '/pictures/{name}', '/health/live', '/health/ready'])
+      expect(paths[path]).toHaveProperty(['get', 'responses', '200', 'content']);
+  });
+
   it.each([
     '/v1/images/generations',
     '/v1/images/edits',
@@ -63,5 +76,24 @@ describe('/docs', () => {
     const page = await fetch(`${gateway.url}/docs`);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('swagger-ui');
+  });
+
+  it('needs a key where the gateway has some: as any client sends it, or as the password that a browser asks for', async () => {
+    const guarded = await startGateway({ IMAGEWIRE_API_KEYS: 'right' });
+    try {
+      for (const path of ['/docs', '/docs/swagger-ui-init.js', '/openapi.json']) {
+        const get = (authorization?: string) =>
+          sendRaw(guarded.url + path, { method: 'GET', headers: authorization ? { authorization } : {} });
+        expect(await get()).toMatchObject({
+          status: 401,
+          headers: { 'www-authenticate': expect.stringMatching(/^Basic /) as string },
+        });
+        expect((await get(`Basic ${btoa('me:wrong')}`)).status).toBe(401);
+        expect((await get(`Basic ${btoa('me:right')}`)).status).toBe(200);
+        expect((await get('Bearer right')).status).toBe(200);
+      }
+    } finally {
+      await guarded.stop();
+    }
   });
 });

@@ -1,13 +1,16 @@
 import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 
+import { Failures } from '../docs/failures.js';
 import { GatewayError } from '../errors/gateway-error.js';
 import { PictureStore } from './picture-store.js';
 import { LinkSigner } from './signed-link.js';
 
+const picture = { schema: { type: 'string', format: 'binary' } } as const;
+
 /** Hands out stored pictures to whoever holds a good link. */
-@ApiTags('Pictures')
 @Controller('pictures')
+@ApiTags('Pictures')
 export class PicturesController {
   constructor(
     @Inject(PictureStore) private readonly store: PictureStore,
@@ -16,6 +19,22 @@ export class PicturesController {
 
   /** The picture; 404 for a link that has expired, was tampered with, or whose picture is gone: all look alike. */
   @Get(':name')
+  @ApiOperation({ summary: 'A stored picture, by the link that an answer gave' })
+  @ApiQuery({
+    name: 'expires',
+    description: 'When the link ends, in Unix seconds.',
+    schema: { type: 'string' },
+  })
+  @ApiQuery({
+    name: 'signature',
+    description: 'Proves that the link was made here.',
+    schema: { type: 'string' },
+  })
+  @ApiOkResponse({
+    description: 'The picture.',
+    content: { 'image/png': picture, 'image/jpeg': picture, 'image/webp': picture },
+  })
+  @Failures(404)
   @Header('cache-control', 'private, max-age=3600')
   @Header('x-content-type-options', 'nosniff')
   async open(

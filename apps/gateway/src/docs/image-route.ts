@@ -1,7 +1,9 @@
-import { type ModelClass, OpenAIErrorBody } from '@imagewire/models';
+import type { ModelClass } from '@imagewire/models';
 import { schemaOf, schemaOneOf } from '@imagewire/nestjs';
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+
+import { Failures } from './failures.js';
 
 /** What a route that draws says of itself. */
 export interface ImageRoute {
@@ -17,14 +19,16 @@ export interface ImageRoute {
 
 const json = (modelClass: ModelClass) => ({ 'application/json': { schema: schemaOf(modelClass) } });
 
-const failures: Readonly<Record<number, string>> = {
-  400: 'The body is not as the dialect says, or the model does not take what it asks for. `param` names the field.',
-  401: 'No API key came, or none that this gateway knows.',
-  404: 'There is no such model.',
-  413: 'The body, or a picture in it, is too large.',
-  415: 'The route does not take this content type.',
-  500: 'The gateway failed. Quote the request id.',
-};
+const answerHeaders = {
+  'x-request-id': {
+    description: 'What the log calls this request; every answer has it.',
+    schema: { type: 'string' },
+  },
+  'x-imagewire-loss': {
+    description: 'How many members of the answer the dialect could not take. Absent where there are none.',
+    schema: { type: 'string' },
+  },
+} as const;
 
 /** A route that answers 200 with pictures, and how it looks in the OpenAPI document. */
 export function ImageRoute({ dialect, summary, answer, events }: ImageRoute): MethodDecorator {
@@ -37,9 +41,7 @@ export function ImageRoute({ dialect, summary, answer, events }: ImageRoute): Me
     ApiTags(dialect),
     ApiBearerAuth(),
     ApiOperation({ summary }),
-    ApiResponse({ status: 200, description: 'The pictures.', content }),
-    ...Object.entries(failures).map(([status, description]) =>
-      ApiResponse({ status: Number(status), description, content: json(OpenAIErrorBody) }),
-    ),
+    ApiResponse({ status: 200, description: 'The pictures.', content, headers: answerHeaders }),
+    Failures(400, 401, 403, 404, 413, 415, 500),
   );
 }

@@ -1,6 +1,12 @@
 import { addImagewireSchemas } from '@imagewire/nestjs';
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type SwaggerDocumentOptions, SwaggerModule } from '@nestjs/swagger';
+
+const options: SwaggerDocumentOptions = {
+  // Routes are grouped by dialect, which each says itself.
+  autoTagControllers: false,
+  operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
+};
 
 /** Serves the OpenAPI document at /openapi.json and a page to read and try it at /docs. */
 export function serveDocs(app: INestApplication): void {
@@ -11,8 +17,6 @@ export function serveDocs(app: INestApplication): void {
     .setVersion('0.1.0')
     .addBearerAuth()
     .build();
-  const document = addImagewireSchemas(
-    SwaggerModule.createDocument(app, frame, { autoTagControllers: false }),
-  );
+  const document = addImagewireSchemas(SwaggerModule.createDocument(app, frame, options));
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
 }

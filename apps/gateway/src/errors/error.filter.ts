@@ -14,9 +14,6 @@ import type { AllowedMethods } from './allowed-methods.js';
 import { errorTable, unforeseen } from './error-table.js';
 import { GatewayError } from './gateway-error.js';
 
-/** The most bytes of a body that is no form: a picture of 50 MB, the largest that a form may bring, and its request around it. */
-export const MAX_JSON_BYTES = 70_000_000;
-
 /** Answers every failure with OpenAI's four keys, and logs the ones that nobody foresaw. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -39,7 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (exception.getStatus() !== 404) {
       // Fastify would close the connection on a client that is still sending, which then never reads this: Node reads the rest away.
       reply.removeHeader('connection');
-      return refusedBody(exception.getStatus());
+      return refusedBody(exception.getStatus(), request.routeOptions.bodyLimit);
     }
     const path = request.url.split('?')[0] ?? '';
     const allowed = this.allowedMethods.of(path);
@@ -57,7 +54,7 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-function refusedBody(status: number): GatewayError {
+function refusedBody(status: number, limit: number): GatewayError {
   if (status !== 413)
     return new GatewayError(
       'malformed_body',
@@ -65,7 +62,7 @@ function refusedBody(status: number): GatewayError {
     );
   return new GatewayError(
     'body_too_large',
-    `A JSON body may have ${MAX_JSON_BYTES} bytes. Send pictures as multipart/form-data, which takes more.`,
+    `A body of this type may have ${limit} bytes here. Send pictures as multipart/form-data, which takes more.`,
   );
 }
 

@@ -17,6 +17,7 @@ import {
   orqRouterVariationResponseFromOpenAI,
 } from '@imagewire/openai-compat';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
@@ -34,6 +35,13 @@ export class OrqRouterController {
     dialect: 'orq router',
     summary: 'Draw pictures from words',
     answer: OrqRouterGenerateImageResponse,
+  })
+  @ApiHeader({
+    name: 'x-imagewire-dialect',
+    required: false,
+    description:
+      'orq-router-legacy asks for the 2024 form of this path: body and answer are then those of /legacy/v2/router/images/generations.',
+    schema: { type: 'string', enum: ['orq-router', 'orq-router-legacy'] },
   })
   async generate(
     @ImagewireBody(OrqRouterGenerateImageRequest) body: OrqRouterGenerateImageRequest,
