@@ -1,0 +1,41 @@
+"""What goes wrong with a model, and the base of every error of Imagewire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class ImagewireError(Exception):
+    """The base of every error that Imagewire raises."""
+
+    kind: ClassVar[str]
+    """What kind of failure this is: stable, and equal in TypeScript and Python."""
+
+
+@dataclass(frozen=True)
+class ModelIssue:
+    """One rule that one field breaks."""
+
+    path: str
+    """Where, dotted as on the wire: `data.0.b64_json`; empty for the whole."""
+
+    rule: str
+    """Which rule, by the name that it has in every language."""
+
+    message: str
+    """What is wrong and what would be right. Never holds the value."""
+
+
+class ModelValidationError(ImagewireError):
+    """A plain object does not fit its class. Holds every issue, and none of the values: a picture in an error fills logs."""
+
+    kind = "model_validation"
+
+    def __init__(self, model: str, issues: Sequence[ModelIssue]) -> None:
+        super().__init__(f"{model} is not valid: {'; '.join(issue.message for issue in issues)}")
+        self.model = model
+        """The name of the class that the object was parsed as."""
+        self.issues = tuple(issues)
+        """Every field that breaks a rule, once."""

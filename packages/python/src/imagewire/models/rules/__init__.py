@@ -1,0 +1,1 @@
+"""What each field of each class is held to."""
