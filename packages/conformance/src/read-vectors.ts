@@ -23,6 +23,9 @@ export interface VectorFile<Case extends VectorCase = VectorCase> {
   file: string;
   /** The name of the class under test; absent in parts that are about no class. */
   class?: string;
+  /** The dialect and the kind of message under test, in the part that converts. */
+  dialect?: string;
+  message?: string;
   /** The id of the model under test, in the part that asks models. */
   model?: string;
   /** Its cases, at least one. */

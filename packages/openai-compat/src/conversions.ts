@@ -34,17 +34,22 @@ export interface RequestConversion {
   readonly fromOpenAI: (plain: PlainObject, options?: OutgoingRequestOptions) => ConvertedRequest<object>;
 }
 
-/** The way from an answer, taken as plain data, to the events that would have streamed it. */
-export type EventsFromAnswer = (plain: PlainObject, options?: AnswerOptions) => ConvertedEvents<object>;
+/** A pair of an answer and the events that would have streamed it, taken as plain data. */
+export interface EventConversion {
+  readonly toOpenAI: (plain: PlainObject, options?: AnswerOptions) => ConvertedEvents<object>;
+  readonly fromOpenAI: (events: readonly object[], options?: AnswerOptions) => ConvertedAnswer<object>;
+}
 
 /** Everything that one dialect is converted by, operation by operation where the dialect has it. */
 export interface DialectConversions {
   readonly requests: ByOperation<RequestConversion>;
   readonly answers: ByOperation<AnswerConversion>;
-  readonly events: ByOperation<EventsFromAnswer>;
+  readonly events: ByOperation<EventConversion>;
   readonly errors: AnswerConversion;
   /** Makes OpenAI's error body, and the status that fits, of anything. */
   readonly openAIError: (body: unknown, options?: ErrorOptions) => ConvertedError<OpenAIErrorBody>;
+  /** Makes the dialect's error body of OpenAI's. */
+  readonly errorFromOpenAI: (plain: PlainObject, options?: ErrorOptions) => ConvertedError<object>;
 }
 
 /** Something for each operation of a dialect; every dialect generates. */
@@ -54,14 +59,14 @@ export interface ByOperation<T> {
   readonly variation?: T;
 }
 
-/** The way from a dialect's answer to events as one that takes plain data. */
-export const eventsFromAnswer =
-  <D extends object, O extends object, E extends object>(
-    { facts: { model } }: AnswerPair<D, O>,
-    { toOpenAI }: EventPair<D, E>,
-  ): EventsFromAnswer =>
-  (plain, options) =>
-    toOpenAI(readModel(model, plain).value, options);
+/** A pair of an answer and its events as one that takes plain data. */
+export const eventConversion = <D extends object, O extends object, E extends object>(
+  { facts: { model } }: AnswerPair<D, O>,
+  { toOpenAI, fromOpenAI }: EventPair<D, E>,
+): EventConversion => ({
+  toOpenAI: (plain, options) => toOpenAI(readModel(model, plain).value, options),
+  fromOpenAI,
+});
 
 /** A pair of requests as one that takes plain data. */
 export function requestConversion<D extends object, O extends object>({

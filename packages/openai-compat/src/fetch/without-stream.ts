@@ -1,7 +1,7 @@
 import { capabilitiesOf } from '@imagewire/capabilities';
 import type { PlainObject } from '@imagewire/models';
 
-import type { EventsFromAnswer } from '../conversions.js';
+import type { EventConversion } from '../conversions.js';
 import type { LossEntry, LossReport } from '../loss.js';
 import type { DecodedRequest } from './decode-request.js';
 
@@ -9,7 +9,7 @@ import type { DecodedRequest } from './decode-request.js';
 interface UnstreamedRequest {
   readonly plain: PlainObject;
   /** Makes events of the answer, where they were asked for. */
-  readonly toEvents: EventsFromAnswer | undefined;
+  readonly toEvents: EventConversion['toOpenAI'] | undefined;
   readonly report: LossReport;
 }
 
@@ -19,7 +19,7 @@ interface UnstreamedRequest {
  */
 export function withoutStream(
   { plain: asked, report }: DecodedRequest,
-  events: EventsFromAnswer | undefined,
+  events: EventConversion | undefined,
 ): UnstreamedRequest {
   if (asked.stream !== true || !events) return { plain: asked, toEvents: undefined, report };
   const { stream: _, partial_images, ...plain } = asked;
@@ -28,7 +28,7 @@ export function withoutStream(
   const entry = (path: string, reason: string): LossEntry => ({ path, kind: 'mapped', reason });
   return {
     plain,
-    toEvents: events,
+    toEvents: events.toOpenAI,
     report: [
       ...report,
       entry('stream', 'the dialect cannot stream; its answer comes as completed events'),

@@ -1,8 +1,10 @@
+import { OpenAIErrorBody, readModel } from '@imagewire/models';
+
 import {
   answerConversion,
   type DialectConversions,
   errorConversion,
-  eventsFromAnswer,
+  eventConversion,
   requestConversion,
 } from '../conversions.js';
 import { errorBody } from './error-body.js';
@@ -14,7 +16,8 @@ import { generateEventPair } from './stream-events.js';
 export const orqRouterLegacyConversions: DialectConversions = {
   requests: { generate: requestConversion(generateImageRequest) },
   answers: { generate: answerConversion(generateImageResponse) },
-  events: { generate: eventsFromAnswer(generateImageResponse, generateEventPair) },
+  events: { generate: eventConversion(generateImageResponse, generateEventPair) },
   errors: errorConversion(errorBody),
   openAIError: errorBody.toOpenAI,
+  errorFromOpenAI: (plain, options) => errorBody.fromOpenAI(readModel(OpenAIErrorBody, plain).value, options),
 };

@@ -1,8 +1,10 @@
+import { OpenAIErrorBody, readModel } from '@imagewire/models';
+
 import {
   answerConversion,
   type DialectConversions,
   errorConversion,
-  eventsFromAnswer,
+  eventConversion,
   requestConversion,
 } from '../conversions.js';
 import { editImageRequest } from './edit-image-request.js';
@@ -27,9 +29,10 @@ export const orqRouterConversions: DialectConversions = {
     variation: answerConversion(imageVariationResponse),
   },
   events: {
-    generate: eventsFromAnswer(generateImageResponse, generateEventPair),
-    edit: eventsFromAnswer(editImageResponse, editEventPair),
+    generate: eventConversion(generateImageResponse, generateEventPair),
+    edit: eventConversion(editImageResponse, editEventPair),
   },
   errors: errorConversion(errorBody),
   openAIError: errorBody.toOpenAI,
+  errorFromOpenAI: (plain, options) => errorBody.fromOpenAI(readModel(OpenAIErrorBody, plain).value, options),
 };
