@@ -49,6 +49,8 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   refuseUnknownForms(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
     logger: ['error', 'warn', 'fatal'],
+    // main says what went wrong.
+    abortOnError: false,
   });
   useImagewireUploads(app);
   app.useGlobalFilters(new ErrorFilter(allowedMethods));

@@ -32,8 +32,9 @@ async function serve(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  await app.listen(config.port, config.host);
-  const url = await app.getUrl();
+  await app.init();
+  // Fastify's own listen, because Nest's prints a stack trace for a taken port.
+  const url = await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   app.get(PublicAddress).listensOn(url);
   announce(url);
 }
