@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+import { packAll, type PackedPackage } from './pack.ts';
+import { runCommand } from './run-command.ts';
+import { publishedPackages } from './workspace.ts';
+
+const packages = publishedPackages();
+const names = packages.map(({ name }) => name);
+
+/** Paths and package.json of a tarball, as npm unpacks it. */
+async function contentsOf(tarball: string) {
+  const listing = await runCommand('tar', ['-tzf', tarball]);
+  const manifest = await runCommand('tar', ['-xzOf', tarball, 'package/package.json']);
+  return {
+    paths: listing
+      .trim()
+      .split('\n')
+      .map((path) => path.replace('package/', '')),
+    manifest: JSON.parse(manifest) as Record<string, unknown>,
+    text: manifest,
+  };
+}
+
+describe.each(names)('%s, as users get it', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'imagewire-pack-'));
+  let packed: PackedPackage;
+
+  beforeAll(async () => {
+    [packed] = (await packAll(
+      packages.filter((entry) => entry.name === name),
+      folder,
+    )) as [PackedPackage];
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('has its words, its licence and its build, and nothing that only this repository can use', async () => {
+    const { paths, manifest, text } = await contentsOf(packed.tarball);
+    expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
+    expect(paths.filter((path) => /\.spec\.|^src\/|^test\/|node_modules|test-results/.test(path))).toEqual(
+      [],
+    );
+    expect(text).not.toMatch(/@imagewire\/source|workspace:|catalog:|"\.\/src\//);
+    expect(manifest).not.toHaveProperty('devDependencies');
+    expect(manifest).not.toHaveProperty('scripts');
+  });
+
+  it('says what it is, where it runs and what has effects when imported', async () => {
+    const { manifest } = await contentsOf(packed.tarball);
+    expect(manifest).toMatchObject({
+      license: 'MIT',
+      description: expect.any(String),
+      keywords: expect.arrayContaining(['imagewire']),
+      engines: { node: '>=20.19' },
+      publishConfig: { access: 'public' },
+    });
+    expect(manifest).toHaveProperty('sideEffects');
+  });
+
+  it('resolves with types for every kind of import', async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)));
+    // Node 20 reads `exports`; node10 stands for resolvers that do not.
+    const problems = (analysis.types ? analysis.problems : ['no types']).filter(
+      (problem) =>
+        typeof problem === 'string' || !('resolutionKind' in problem) || problem.resolutionKind !== 'node10',
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('is as publint wants it', async () => {
+    const { messages, pkg } = await publint({
+      pack: { tarball: new Uint8Array(readFileSync(packed.tarball)).buffer },
+      strict: true,
+    });
+    expect(messages.map((message) => formatMessage(message, pkg as object))).toEqual([]);
+  });
+});
