@@ -1,6 +1,5 @@
-import { FakeUpstream, type RecordedRequest } from '@imagewire/fake-upstream';
+import { FakeUpstream, readForm, type RecordedRequest } from '@imagewire/fake-upstream';
 
-import { readForm } from './read-form.js';
 import { type ExpectedIssue, partsOf, readVectors, type VectorCase } from './read-vectors.js';
 
 /** A client as its vectors call it. */

@@ -1,5 +1,4 @@
 export { describeClientVectors } from './describe-client-vectors.js';
-export { readForm, type ReceivedPart } from './read-form.js';
 export {
   type ExpectedIssue,
   type FieldRules,

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 
-import { readForm } from '@imagewire/conformance';
-import { FakeUpstream } from '@imagewire/fake-upstream';
+import { FakeUpstream, readForm } from '@imagewire/fake-upstream';
 import {
   OrqProxyEditImageResponse,
   OrqProxyGenerateImageRequest,

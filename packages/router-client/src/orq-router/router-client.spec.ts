@@ -1,5 +1,4 @@
-import { readForm } from '@imagewire/conformance';
-import { FakeUpstream } from '@imagewire/fake-upstream';
+import { FakeUpstream, readForm } from '@imagewire/fake-upstream';
 import {
   OrqRouterEditImageResponse,
   OrqRouterGenerateImageResponse,

@@ -1,7 +1,8 @@
-import type { RecordedRequest } from '@imagewire/fake-upstream';
 import { Busboy } from '@fastify/busboy';
 
-/** One part of a form that a server received, as the vectors write it. */
+import type { RecordedRequest } from './recorded-request.js';
+
+/** One part of a form that came: a text, or a file with its bytes as base64. */
 export type ReceivedPart =
   { name: string; value: string } | { name: string; filename: string; mediaType: string; base64: string };
 
