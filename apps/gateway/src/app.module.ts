@@ -42,7 +42,8 @@ export class AppModule {
       providers: [
         { provide: GatewayConfig, useValue: config },
         { provide: PublicAddress, useFactory: () => new PublicAddress(config.publicUrl) },
-        { provide: LinkSigner, useFactory: () => new LinkSigner(loadSecret(config.dataFolder)) },
+        // Here and not in a factory: what cannot be written must end the start in one line, and Nest prints a stack.
+        { provide: LinkSigner, useValue: new LinkSigner(loadSecret(config.dataFolder)) },
         { provide: PictureStore, useFactory: () => createStore(config) },
         Delivery,
         ImageService,

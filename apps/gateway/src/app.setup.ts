@@ -15,7 +15,9 @@ import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
 import { answerBadAddress, answerClientError } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
+import { drainOnClose } from './health/drain.js';
 import { createLogger } from './telemetry/logger.js';
+import { createNestLogger } from './telemetry/nest-logger.js';
 import { logRequests } from './telemetry/request-log.js';
 import { allowDataUrls } from './uploads/allow-data-urls.js';
 
@@ -24,8 +26,9 @@ const REQUEST_MILLISECONDS = 310_000;
 
 /** Builds the application that main serves and the end-to-end tests drive. */
 export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
+  const logger = createLogger(config);
   const adapter = new FastifyAdapter({
-    loggerInstance: createLogger(config),
+    loggerInstance: logger,
     // telemetry/request-log.ts writes the one line of a request.
     logController: new fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => `req_${randomUUID()}`,
@@ -35,6 +38,8 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     requestTimeout: REQUEST_MILLISECONDS,
+    // health/drain.ts refuses in our own words.
+    return503OnClosing: false,
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerClientError,
   });
@@ -44,11 +49,12 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   const allowedMethods = new AllowedMethods();
   allowedMethods.watch(server);
   logRequests(server);
+  drainOnClose(server);
   guardAccess(server, config);
   allowDataUrls(server);
   refuseUnknownForms(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
-    logger: ['error', 'warn', 'fatal'],
+    logger: createNestLogger(logger),
     // main says what went wrong.
     abortOnError: false,
   });

@@ -3,19 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { createGateway } from './app.setup.js';
 import { loadEnvironment } from './config/load-environment.js';
 import { PublicAddress } from './delivery/public-address.js';
-import { ConfigurationError, readConfig } from './config/gateway-config.js';
+import { type GatewayConfig, readConfig } from './config/gateway-config.js';
+import { startProblem } from './start-problem.js';
 
 const appFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** How long requests in flight may take to end once the gateway is told to stop. */
 const DRAIN_MILLISECONDS = 30_000;
 
-const curlLine = (url: string): string =>
-  `curl -s ${url}/v1/images/generations -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
+function curlLine(url: string, needsKey: boolean): string {
+  const key = needsKey ? ` -H 'Authorization: Bearer YOUR_KEY'` : '';
+  return `curl -s ${url}/v1/images/generations${key} -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
+}
 
-function announce(url: string): void {
+function announce(url: string, { apiKeys }: GatewayConfig): void {
   console.log(
-    `\nImagewire gateway  ${url}\nDocumentation      ${url}/docs\n\nA first picture:\n\n${curlLine(url)}\n`,
+    `\nImagewire gateway  ${url}\nDocumentation      ${url}/docs\n\nA first picture:\n\n${curlLine(url, apiKeys.length > 0)}\n`,
   );
 }
 
@@ -36,7 +39,7 @@ async function serve(): Promise<void> {
   // Fastify's own listen, because Nest's prints a stack trace for a taken port.
   const url = await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   app.get(PublicAddress).listensOn(url);
-  announce(url);
+  announce(url, config);
 }
 
 function giveUpDraining(): never {
@@ -46,16 +49,8 @@ function giveUpDraining(): never {
 
 /** Ends with one line where the cause is known, and with the error where it is not. */
 function refuseToStart(error: unknown): never {
-  if (error instanceof ConfigurationError) console.error(error.message);
-  else if (isAddressInUse(error))
-    console.error(
-      `Port ${error.port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
-    );
-  else console.error(error);
+  console.error(startProblem(error) ?? error);
   process.exit(1);
 }
-
-const isAddressInUse = (error: unknown): error is NodeJS.ErrnoException & { port: number } =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 await serve().catch(refuseToStart);

@@ -291,6 +291,7 @@ const pictures: Case[] = [
 const addresses: Case[] = [
   ['the wrong method', generations, () => ({ method: 'PUT' }), 405, 'method_not_allowed', null],
   ['an unknown route', '/v1/images/generation', () => json(prompt), 404, 'unknown_url', null],
+  ['a route without its last part', '/v1/models/', () => ({ method: 'GET' }), 404, 'unknown_url', null],
   ['an address that is no URL', '/pictures/%', () => ({ method: 'GET' }), 404, 'unknown_url', null],
   [
     'an address with a part of 5,000 characters',

@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 /** A gateway in a process of its own, as `npm start` runs it. */
@@ -15,15 +17,25 @@ export interface StartedGateway {
   stop(): Promise<void>;
 }
 
+/** A gateway that ended by itself. */
+export interface EndedGateway {
+  code: number | null;
+  /** Everything that it printed, and nothing else. */
+  lines: string[];
+}
+
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
-/** Starts the built gateway on a free port with a data folder of its own. */
-export async function startGateway(environment: Record<string, string> = {}): Promise<StartedGateway> {
-  const folder = await mkdtemp(join(tmpdir(), 'imagewire-e2e-'));
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: { PATH: process.env.PATH, PORT: '0', IMAGEWIRE_DATA_DIR: folder, ...environment },
+const run = (environment: Record<string, string>): ChildProcessByStdio<null, Readable, Readable> =>
+  spawn(process.execPath, ['--enable-source-maps', main], {
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+
+/** Starts the built gateway on a free port, with a data folder of its own unless one is named. */
+export async function startGateway(environment: Record<string, string> = {}): Promise<StartedGateway> {
+  const folder = await mkdtemp(join(tmpdir(), 'imagewire-e2e-'));
+  const child = run({ IMAGEWIRE_DATA_DIR: folder, ...environment });
   const lines: string[] = [];
   const url = await new Promise<string>((settle, fail) => {
     const note = (line: string): void => {
@@ -43,4 +55,15 @@ export async function startGateway(environment: Record<string, string> = {}): Pr
     await rm(folder, { recursive: true, force: true });
   };
   return { url, process: child, lines, stop };
+}
+
+/** Starts a gateway that is expected to refuse, and waits for its end. */
+export async function startInVain(environment: Record<string, string>): Promise<EndedGateway> {
+  const child = run(environment);
+  const [printed, said, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
+  return { code, lines: `${printed}${said}`.trim().split('\n') };
 }

@@ -2,6 +2,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { ConfigurationError } from '../config/gateway-config.js';
+
 /** How long a link to a picture is good for, as OpenAI's are: 60 minutes. */
 export const LINK_LIFETIME_SECONDS = 3600;
 
@@ -27,14 +29,30 @@ export class LinkSigner {
   }
 }
 
-/** The secret that lies in the data folder, readable by its owner alone; made at the first start, so that links outlive a restart. */
+/**
+ * The secret that lies in the data folder, readable by its owner alone; made at the first start, so that links outlive a restart.
+ * Throws a ConfigurationError where the folder cannot be used.
+ */
 export function loadSecret(dataFolder: string): Buffer {
-  mkdirSync(dataFolder, { recursive: true });
   const file = join(dataFolder, 'signing-secret');
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    writeSecret(file);
+    return readFileSync(file);
+  } catch (error) {
+    throw new ConfigurationError(
+      `IMAGEWIRE_DATA_DIR=${dataFolder} cannot be used (${codeOf(error)}). Name a folder that this process may write to.`,
+      { cause: error },
+    );
+  }
+}
+
+function writeSecret(file: string): void {
   try {
     writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
-  return readFileSync(file);
 }
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
