@@ -162,6 +162,18 @@ describe('save', () => {
     expect(upstream.requests[1]?.headers).not.toHaveProperty('authorization');
   });
 
+  it('ends with its caller while a result is fetched', async () => {
+    upstream.play({ do: 'answer', body: { data: [{ url: `${upstream.url}/result` }] } });
+    upstream.play({ do: 'answer', bodyBase64: pngBase64, cutAfter: 10, then: 'hang' });
+    const abort = new AbortController();
+    const reason = new Error('enough');
+    const saving = client()(undefined, { signal: abort.signal }).save(folder);
+    while (upstream.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
+    abort.abort(reason);
+    await expect(saving).rejects.toBe(reason);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('names every picture that cannot be saved', async () => {
     upstream.play({ do: 'answer', body: { data: [{ b64_json: pngBase64 }, null, { url: 'u' }] } });
     const failure = client()().save(folder);
