@@ -27,7 +27,8 @@ const MAX_ROUNDS = 8;
 
 /**
  * Makes an answer fit a class by its own rules: what the class does not take is left out, a fraction is rounded where it takes whole
- * numbers, an item that is no object becomes `{}`, and what it requires is invented. The argument is not changed.
+ * numbers, a link is percent-encoded where it takes URIs, an item that is no object becomes `{}`, and what it requires is invented.
+ * The argument is not changed.
  */
 export function fitAnswer(model: ModelClass, answer: PlainObject, given: Given): Fitted {
   const plain = serializeModel(answer);
@@ -60,13 +61,21 @@ function repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: I
     owner[key] = invent(key, owner, given);
     if (!invented.some(({ path }) => path.every((step, index) => step === at[index])))
       invented.push({ path: at, value: owner[key] });
-  } else if (issue.rule === 'isInt' && Number.isFinite(value)) owner[key] = rounded(Number(value));
-  else if (issue.rule === 'isNested' && Array.isArray(value) && !value.every(isObject))
-    owner[key] = value.map((item: unknown) => (isObject(item) ? item : {}));
-  else Reflect.deleteProperty(owner, key);
+    return;
+  }
+  const replacement = nearest(issue.rule, value);
+  if (replacement === undefined || replacement === value) Reflect.deleteProperty(owner, key);
+  else owner[key] = replacement;
 }
 
-// JSON has no negative zero.
-const rounded = (value: number): number => Math.round(value) + 0;
+/** What comes nearest to a value that breaks a rule; undefined where nothing does. */
+function nearest(rule: string, value: unknown): unknown {
+  // Adding 0 turns a negative zero, which JSON does not have, into zero.
+  if (rule === 'isInt' && Number.isFinite(value)) return Math.round(Number(value)) + 0;
+  if (rule === 'isUri' && typeof value === 'string' && URL.canParse(value)) return new URL(value).href;
+  if (rule === 'isNested' && Array.isArray(value) && !value.every(isObject))
+    return value.map((item: unknown) => (isObject(item) ? item : {}));
+  return undefined;
+}
 
 const isObject = (value: unknown): boolean => isContainer(value) && !Array.isArray(value);

@@ -52,4 +52,18 @@ describe('openAIGenerateResponseFromOrqProxy', () => {
       { path: 'created', kind: 'invented', reason: 'openai requires it; 1700000000 was put in' },
     ]);
   });
+
+  it('never loses a link for its letters', () => {
+    const plain = { created: 1, data: [{ url: 'https://pictures.example/leuchtturm ü.png' }] };
+    const { response } = openAIGenerateResponseFromOrqProxy(proxyAnswer(plain));
+    expect(response.data?.[0]?.url).toBe('https://pictures.example/leuchtturm%20%C3%BC.png');
+    expect(serializeModel(orqProxyGenerateResponseFromOpenAI(response).response)).toEqual(plain);
+  });
+
+  it('leaves out a link that no letters make one', () => {
+    const plain = { created: 1, data: [{ url: 'FOO:a b' }, { url: 'pictures/1.png' }] };
+    const { response } = openAIGenerateResponseFromOrqProxy(proxyAnswer(plain));
+    expect(response.data).toEqual([{}, {}]);
+    expect(serializeModel(orqProxyGenerateResponseFromOpenAI(response).response)).toEqual(plain);
+  });
 });
