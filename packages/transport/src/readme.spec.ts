@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { FakeUpstream } from '@imagewire/fake-upstream';
 import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
+import * as models from '@imagewire/models';
 
 import * as transport from './index.js';
 
@@ -27,17 +28,18 @@ afterAll(async () => {
 const run = (example: string): Promise<string[]> =>
   runExample(
     example.replaceAll('https://gateway.example', upstream.url).replaceAll("'pictures'", 'folder'),
-    { '@imagewire/transport': transport },
+    { '@imagewire/models': models, '@imagewire/transport': transport },
     { folder },
   );
 
 it('its examples run', async () => {
   const printed = await Promise.all(examples.map(run));
-  expect(printed).toEqual([[`${join(folder, 'image-0.png')} 1`], []]);
+  expect(printed).toEqual([[`${join(folder, 'image-0.png')} 1`], ['1 1'], []]);
   expect(await readdir(folder)).toEqual(['image-0.png']);
   expect(upstream.requests.map(({ path }) => path).sort()).toEqual([
     '/v1/images/edits',
     '/v1/images/generations',
+    '/v2/proxy/images/generations',
   ]);
 });
 

@@ -179,7 +179,10 @@ describe('save', () => {
     const failure = client()().save(folder);
     await expect(failure).rejects.toMatchObject({
       kind: 'save_images',
-      failures: [{ index: 1 }, { index: 2 }],
+      failures: [
+        { index: 1, error: { kind: 'image_content' } },
+        { index: 2, error: { kind: 'request_options' } },
+      ],
     });
     expect(await readdir(folder)).toEqual(['image-0.png']);
   });

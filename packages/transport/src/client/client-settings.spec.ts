@@ -46,6 +46,8 @@ describe('the address', () => {
       resolve({ apiKey: 'k' }).baseURL,
     ];
     expect(addresses()).toEqual(['http://given.example/api', 'https://vendor.example']);
+    process.env.IMAGEWIRE_SPEC_URL = '';
+    expect(addresses()).toEqual(['http://given.example/api', 'https://vendor.example']);
     process.env.IMAGEWIRE_SPEC_URL = 'http://environment.example';
     expect(addresses()).toEqual(['http://given.example/api', 'http://environment.example']);
   });
