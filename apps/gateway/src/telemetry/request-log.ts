@@ -17,6 +17,8 @@ export function logRequests(server: FastifyInstance): void {
   server.decorateRequest('trace', undefined);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // A streamed edit has more parts than Node's ten that watch for its client to leave.
+    reply.raw.setMaxListeners(20);
     reply.raw.once('close', () => logRequest(request, reply));
   });
 }
