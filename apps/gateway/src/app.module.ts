@@ -15,18 +15,27 @@ import { OrqRouterLegacyController } from './dialects/orq-router-legacy/orq-rout
 import { SudoController } from './dialects/sudo/sudo.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { PublicAddress } from './delivery/public-address.js';
+import { RemotePictures } from './delivery/remote-pictures.js';
 import { ImageService } from './routing/image-service.js';
+import { ConfiguredRegistry } from './upstreams/configured-registry.js';
 import { EmbeddedRegistry } from './upstreams/embedded/embedded-registry.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
-import { MODEL_REGISTRY } from './upstreams/model-registry.js';
+import { MODEL_REGISTRY, type ModelRegistry } from './upstreams/model-registry.js';
 
 const createStore = (config: GatewayConfig): PictureStore =>
   new PictureStore(join(config.dataFolder, 'pictures'), config.storedMegabytes * 1024 * 1024);
 
+const createRegistry = (config: GatewayConfig, pictures: RemotePictures): ModelRegistry =>
+  config.configFile === undefined
+    ? new EmbeddedRegistry(new EmbeddedUpstream(config.seed))
+    : new ConfiguredRegistry(config.configFile, config, pictures);
+
 /** The gateway, put together for one configuration. */
 @Module({})
 export class AppModule {
+  /** Throws a ConfigurationError for a configuration file that cannot be used. */
   static forConfig(config: GatewayConfig): DynamicModule {
+    const pictures = new RemotePictures();
     return {
       module: AppModule,
       controllers: [
@@ -47,8 +56,8 @@ export class AppModule {
         { provide: PictureStore, useFactory: () => createStore(config) },
         Delivery,
         ImageService,
-        EmbeddedUpstream,
-        { provide: MODEL_REGISTRY, useClass: EmbeddedRegistry },
+        { provide: RemotePictures, useValue: pictures },
+        { provide: MODEL_REGISTRY, useValue: createRegistry(config, pictures) },
       ],
     };
   }

@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
 
+import type { INestApplication } from '@nestjs/common';
+
 import { createGateway } from './app.setup.js';
 import { loadEnvironment } from './config/load-environment.js';
+import type { ConfiguredRegistry } from './upstreams/configured-registry.js';
+import { MODEL_REGISTRY } from './upstreams/model-registry.js';
 import { PublicAddress } from './delivery/public-address.js';
 import { type GatewayConfig, readConfig } from './config/gateway-config.js';
 import { startProblem } from './start-problem.js';
@@ -36,10 +40,18 @@ async function serve(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   await app.init();
+  reloadOnHangup(app, config);
   // Fastify's own listen, because Nest's prints a stack trace for a taken port.
   const url = await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   app.get(PublicAddress).listensOn(url);
   announce(url, config);
+}
+
+/** Without a file there is nothing to read again, and a terminal that closes ends the gateway. */
+function reloadOnHangup(app: INestApplication, { configFile }: GatewayConfig): void {
+  if (configFile === undefined) return;
+  const registry = app.get<ConfiguredRegistry>(MODEL_REGISTRY);
+  process.on('SIGHUP', () => console.log(registry.reload()));
 }
 
 function giveUpDraining(): never {

@@ -1,4 +1,4 @@
-import { ConfigurationError } from './config/gateway-config.js';
+import { ConfigurationError } from './config/configuration-error.js';
 
 /** What Node tells of an address that cannot be listened on. */
 interface ListenFacts {

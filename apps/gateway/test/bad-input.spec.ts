@@ -263,11 +263,11 @@ const pictures: Case[] = [
   ['no picture', edits, () => edit(), 400, 'missing_required_parameter', 'image'],
   ['text where a file belongs', edits, () => edit(textPart('image', 'p')), 400, 'file_expected', 'image'],
   [
-    'a picture to be fetched',
+    'a picture at an address of this machine',
     edits,
     () => jsonEdit({ image_url: 'http://127.0.0.1/a.png' }),
     400,
-    'unsupported_parameter',
+    'invalid_value',
     'images.0.image_url',
   ],
   [

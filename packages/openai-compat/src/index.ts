@@ -29,7 +29,13 @@ export type {
   OutgoingRequestOptions,
   RequestOptions,
 } from './request-pair.js';
-export type { ConvertedEvents } from './stream-events.js';
+export {
+  type ConvertedEvents,
+  openAIEditEventsFromResponse,
+  openAIGenerateEventsFromResponse,
+} from './stream-events.js';
+export { conversionsByDialect } from './all-conversions.js';
+export type { ByOperation, DialectConversions } from './conversions.js';
 
 export {
   openAIEditEventsFromOrqProxy,

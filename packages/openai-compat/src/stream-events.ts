@@ -83,6 +83,12 @@ export const editEvents = eventConversions(
   'image_edit.completed',
 );
 
+/** The completed events of OpenAI's own answer to a generation that did not stream. */
+export const openAIGenerateEventsFromResponse = generateEvents.eventsFromResponse;
+
+/** The completed events of OpenAI's own answer to an edit that did not stream. */
+export const openAIEditEventsFromResponse = editEvents.eventsFromResponse;
+
 function completedEvent(answer: PlainObject, type: string): PlainObject {
   const { created, data, size, quality, background, output_format, usage } = answer;
   const image: unknown = Array.isArray(data) ? data[0] : undefined;

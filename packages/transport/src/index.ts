@@ -51,6 +51,8 @@ export type {
   HttpResponse,
   StreamingHttpResponse,
 } from './http-message.js';
+export { isContentRefusal } from './content-policy.js';
+export { failureClassOf } from './failure.js';
 export { createIdempotencyKey } from './idempotency-key.js';
 export { type AnswerImage, blob, bytes, dataUrl } from './image-bytes.js';
 export { ImageContentError } from './image-content-error.js';

@@ -1,4 +1,5 @@
-import { ConfigurationError, readConfig } from './gateway-config.js';
+import { ConfigurationError } from './configuration-error.js';
+import { readConfig } from './gateway-config.js';
 
 const messageOf = (environment: Record<string, string>): string => {
   try {

@@ -13,11 +13,7 @@ import {
 } from 'class-validator';
 
 import { isLoopback } from '../access/loopback.js';
-
-/** A variable of the environment holds something that the gateway cannot run with. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-}
+import { ConfigurationError } from './configuration-error.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -58,6 +54,11 @@ export class GatewayConfig {
   @IsString()
   seed = '';
 
+  /** File of upstreams and models, YAML or JSON; without one the embedded upstream plays every known model. Variable IMAGEWIRE_CONFIG. */
+  @IsOptional()
+  @IsString()
+  configFile?: string;
+
   /** How much is logged. Variable LOG_LEVEL, default info. */
   @IsIn(logLevels)
   logLevel: (typeof logLevels)[number] = 'info';
@@ -71,6 +72,7 @@ const variables = {
   publicUrl: 'IMAGEWIRE_PUBLIC_URL',
   storedMegabytes: 'IMAGEWIRE_STORED_MEGABYTES',
   seed: 'IMAGEWIRE_SEED',
+  configFile: 'IMAGEWIRE_CONFIG',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof GatewayConfig, string>;
 
@@ -89,6 +91,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): G
   config.dataFolder = resolve(appFolder, set('dataFolder') ?? config.dataFolder);
   config.publicUrl = set('publicUrl')?.replace(/\/+$/, '');
   config.seed = set('seed') ?? '';
+  const configFile = set('configFile');
+  if (configFile !== undefined) config.configFile = resolve(appFolder, configFile);
   config.logLevel = (set('logLevel') ?? config.logLevel) as GatewayConfig['logLevel'];
   refuseInvalid(config);
   refuseExposed(config);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { ConfigurationError } from '../config/gateway-config.js';
+import { ConfigurationError } from '../config/configuration-error.js';
 
 /** How long a link to a picture is good for, as OpenAI's are: 60 minutes. */
 export const LINK_LIFETIME_SECONDS = 3600;

@@ -1,5 +1,6 @@
 import type { BinaryPart, OpenAIImageReference } from '@imagewire/models';
 
+import { PictureFetchError } from '../delivery/fetch-picture.js';
 import { GatewayError } from '../errors/gateway-error.js';
 
 /** The bytes of an uploaded picture. Throws a GatewayError for anything but a file. */
@@ -8,11 +9,18 @@ export async function bytesOfUpload(part: BinaryPart, path: string): Promise<Buf
   return Buffer.from(await part.arrayBuffer());
 }
 
-/** The bytes of a picture in a JSON edit. Throws a GatewayError for one that would have to be fetched, and for base64 that is none. */
-export function bytesOfReference(reference: OpenAIImageReference, path: string): Buffer {
+/** Gets the picture behind an http address. Throws a PictureFetchError for one that may not or cannot be had. */
+export type FetchPicture = (address: string) => Promise<Buffer>;
+
+/** The bytes of a picture in a JSON edit. Throws a GatewayError for one that cannot be had, and for base64 that is none. */
+export async function bytesOfReference(
+  reference: OpenAIImageReference,
+  path: string,
+  fetchPicture: FetchPicture,
+): Promise<Buffer> {
   const { image_url: url } = reference;
-  if (url === undefined) throw notFetched(`${path}.file_id`, 'this gateway keeps no uploaded files');
-  if (!/^data:/i.test(url)) throw notFetched(`${path}.image_url`, 'this gateway fetches no pictures');
+  if (url === undefined) throw noFiles(`${path}.file_id`);
+  if (!/^data:/i.test(url)) return fetched(url, `${path}.image_url`, fetchPicture);
   const bytes = bytesOfDataUrl(url);
   if (bytes) return bytes;
   throw new GatewayError(
@@ -22,10 +30,23 @@ export function bytesOfReference(reference: OpenAIImageReference, path: string):
   );
 }
 
-const notFetched = (path: string, reason: string): GatewayError =>
+async function fetched(url: string, path: string, fetchPicture: FetchPicture): Promise<Buffer> {
+  try {
+    return await fetchPicture(url);
+  } catch (error) {
+    if (!(error instanceof PictureFetchError)) throw error;
+    throw new GatewayError(
+      'invalid_value',
+      `${path}: ${error.message}; send the picture itself as a data URL`,
+      path,
+    );
+  }
+}
+
+const noFiles = (path: string): GatewayError =>
   new GatewayError(
     'unsupported_parameter',
-    `${path}: ${reason}; send the picture itself as a data URL in image_url, or the edit as multipart/form-data`,
+    `${path}: this gateway keeps no uploaded files; send the picture itself as a data URL in image_url, or the edit as multipart/form-data`,
     path,
   );
 

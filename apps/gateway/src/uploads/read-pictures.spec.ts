@@ -94,16 +94,26 @@ describe('readPictures', () => {
     await expect(readPictures(far)).rejects.toMatchObject(refused('mask.file_id', 'unsupported_parameter'));
   });
 
-  it.each([
-    'https://a.example/b.png',
-    'http://a.example/b.png',
-    'ftp://a.example/b.png',
-    'file:///etc/passwd',
-  ])('does not fetch %s', async (url) => {
-    await expect(readPictures(json({ image_url: url }))).rejects.toMatchObject(
-      refused('images.0.image_url', 'unsupported_parameter'),
-    );
+  it('fetches what JSON names by address', async () => {
+    const bytes = await png();
+    const asked: string[] = [];
+    const fetchPicture = async (address: string): Promise<Buffer> => {
+      asked.push(address);
+      return bytes;
+    };
+    const request = json({ image_url: 'https://a.example/b.png' }, { image_url: dataUrl(bytes) });
+    expect((await readPictures(request, fetchPicture)).images).toMatchObject([{ width: 8 }, { width: 8 }]);
+    expect(asked).toEqual(['https://a.example/b.png']);
   });
+
+  it.each(['http://127.0.0.1:9/b.png', 'http://[::1]/b.png', 'ftp://a.example/b.png', 'file:///etc/passwd'])(
+    'does not fetch %s',
+    async (url) => {
+      await expect(readPictures(json({ image_url: url }))).rejects.toMatchObject(
+        refused('images.0.image_url', 'invalid_value'),
+      );
+    },
+  );
 
   it('knows no file ids', async () => {
     const request = json({ image_url: dataUrl(await png()) }, { file_id: 'file-1' });

@@ -5,21 +5,34 @@ import {
   type OpenAIImageVariationRequest,
 } from '@imagewire/models';
 
+import { fetchPicture } from '../delivery/fetch-picture.js';
 import { inspectPicture } from './inspect-picture.js';
-import { bytesOfReference, bytesOfUpload } from './picture-bytes.js';
+import { bytesOfReference, bytesOfUpload, type FetchPicture } from './picture-bytes.js';
 import type { RequestPicture, RequestPictures } from './request-pictures.js';
 
 /** A request that comes with pictures. */
 export type PictureRequest =
   OpenAIEditImageRequest | OpenAIEditImageJsonRequest | OpenAIImageVariationRequest;
 
-/** Gives the pictures of a request, each looked at. Throws a GatewayError with the dotted path of the first that cannot be used. */
-export const readPictures = (request: PictureRequest): Promise<RequestPictures> =>
-  request instanceof OpenAIEditImageJsonRequest ? referencedPictures(request) : uploadedPictures(request);
+/**
+ * Gives the pictures of a request, each looked at; those that JSON names by address are
+ * fetched, by default from the public internet alone. Throws a GatewayError with the
+ * dotted path of the first that cannot be used.
+ */
+export const readPictures = (
+  request: PictureRequest,
+  fetchByAddress: FetchPicture = fetchPicture,
+): Promise<RequestPictures> =>
+  request instanceof OpenAIEditImageJsonRequest
+    ? referencedPictures(request, fetchByAddress)
+    : uploadedPictures(request);
 
-async function referencedPictures({ images, mask }: OpenAIEditImageJsonRequest): Promise<RequestPictures> {
-  const read = (reference: (typeof images)[number], path: string): Promise<RequestPicture> =>
-    inspectPicture(bytesOfReference(reference, path), `${path}.image_url`);
+async function referencedPictures(
+  { images, mask }: OpenAIEditImageJsonRequest,
+  fetchPicture: FetchPicture,
+): Promise<RequestPictures> {
+  const read = async (reference: (typeof images)[number], path: string): Promise<RequestPicture> =>
+    inspectPicture(await bytesOfReference(reference, path, fetchPicture), `${path}.image_url`);
   return {
     field: 'images',
     images: await inOrder(images, (reference, index) => read(reference, `images.${index}`)),

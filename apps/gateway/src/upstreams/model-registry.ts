@@ -18,6 +18,8 @@ export interface ModelOffer {
 export interface ModelRegistry {
   /** Where a model can be had, in the order of preference; empty for a name that nobody has. */
   offersOf(model: string): readonly ModelOffer[];
+  /** Every name that a model can be asked for by. */
+  names(): readonly string[];
 }
 
 /** The injection token of the registry. */

@@ -45,8 +45,12 @@ export interface Upstream {
   readonly name: string;
   /** Which of orq's own options it takes. A request that has others is not sent to it. */
   readonly honours: readonly OrqOption[];
+  /** How many calls it is given at once, 64 by default, and how many more may wait, 256 by default. */
+  readonly limits?: { readonly concurrency?: number; readonly queue?: number };
   /** Does the job and gives its answer whole. */
   send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer>;
   /** Accepts the job, or rejects; then gives its images as they come. */
   stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>>;
+  /** Closes its connections, idle ones at once and the others as their calls end: the configuration no longer has it. */
+  close?(): Promise<void>;
 }

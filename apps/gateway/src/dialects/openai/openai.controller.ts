@@ -16,14 +16,21 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
+import { RemotePictures } from '../../delivery/remote-pictures.js';
 import { ImageService } from '../../routing/image-service.js';
 import { readPictures } from '../../uploads/read-pictures.js';
 import { type Answer, answerTo } from './answer-to.js';
 
+// Whether what is newer than us is refused or passed on is for the chosen upstream to say.
+const keepNewer = { unknownKeys: 'keep', unknownValues: 'keep' } as const;
+
 /** OpenAI's images API. */
 @Controller('v1/images')
 export class OpenAIController {
-  constructor(@Inject(ImageService) private readonly images: ImageService) {}
+  constructor(
+    @Inject(ImageService) private readonly images: ImageService,
+    @Inject(RemotePictures) private readonly remote: RemotePictures,
+  ) {}
 
   @Post('generations')
   @ImageRoute({
@@ -33,7 +40,7 @@ export class OpenAIController {
     events: [OpenAIGenerateImagePartialEvent, OpenAIGenerateImageCompletedEvent],
   })
   generate(
-    @ImagewireBody(OpenAIGenerateImageRequest) request: OpenAIGenerateImageRequest,
+    @ImagewireBody(OpenAIGenerateImageRequest, keepNewer) request: OpenAIGenerateImageRequest,
     @Req() { id }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
@@ -48,12 +55,12 @@ export class OpenAIController {
     events: [OpenAIEditImagePartialEvent, OpenAIEditImageCompletedEvent],
   })
   async edit(
-    @ImagewireBody({ form: OpenAIEditImageRequest, json: OpenAIEditImageJsonRequest })
+    @ImagewireBody({ form: OpenAIEditImageRequest, json: OpenAIEditImageJsonRequest }, keepNewer)
     request: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
     @Req() { id }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
-    const pictures = await readPictures(request);
+    const pictures = await readPictures(request, (address) => this.remote.fetch(address));
     return answerTo({ operation: 'edit', request, pictures, trace: { requestId: id } }, this.images, reply);
   }
 
@@ -64,7 +71,7 @@ export class OpenAIController {
     answer: OpenAIImageVariationResponse,
   })
   async vary(
-    @ImagewireBody(OpenAIImageVariationRequest) request: OpenAIImageVariationRequest,
+    @ImagewireBody(OpenAIImageVariationRequest, keepNewer) request: OpenAIImageVariationRequest,
     @Req() { id }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {

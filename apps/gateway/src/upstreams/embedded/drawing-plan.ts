@@ -16,6 +16,7 @@ import { GatewayError } from '../../errors/gateway-error.js';
 import type { ImageJob } from '../../routing/image-job.js';
 
 import type { RequestPicture, RequestPictures } from '../../uploads/request-pictures.js';
+import { refuseNewer } from '../newer-than-known.js';
 import type { PictureFormat, Scene } from './drawing/index.js';
 import { refuseContent } from './refuse-content.js';
 
@@ -51,6 +52,7 @@ interface Wishes {
 
 /** Plans the drawing of a job by the named model. Throws where the model that is played would refuse: an unknown name, or a value that it does not take. */
 export function planDrawing(job: ImageJob, name: string, seed: string): DrawingPlan {
+  refuseNewer(job);
   const model = playedModel(name);
   refuseUnsupported(model, job);
   const wishes: Wishes = job.request;

@@ -1,6 +1,3 @@
-import { Inject, Injectable } from '@nestjs/common';
-
-import { GatewayConfig } from '../../config/gateway-config.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
 import { answerOf, completedEvent, partialEvent } from './answer.js';
@@ -15,22 +12,24 @@ import {
 import { type DrawingPlan, planDrawing } from './drawing-plan.js';
 
 /** Plays the named model offline: its limits, sizes, formats, usage, refusals and events, with pictures of its own. */
-@Injectable()
 export class EmbeddedUpstream implements Upstream {
-  readonly name = 'embedded';
   readonly honours = [];
 
-  constructor(@Inject(GatewayConfig) private readonly config: GatewayConfig) {}
+  constructor(
+    /** Changes every picture. */
+    private readonly seed: string,
+    readonly name = 'embedded',
+  ) {}
 
   async send(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamAnswer> {
-    const plan = planDrawing(job, model, this.config.seed);
+    const plan = planDrawing(job, model, this.seed);
     const pictures: string[] = [];
     for (const scene of plan.scenes) pictures.push(await draw(job, plan, scene, signal));
     return { response: answerOf(job, plan, pictures) };
   }
 
   async stream(job: ImageJob, { model, signal }: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
-    return eventsOf(job, planDrawing(job, model, this.config.seed), signal);
+    return eventsOf(job, planDrawing(job, model, this.seed), signal);
   }
 }
 

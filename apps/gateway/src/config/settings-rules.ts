@@ -1,0 +1,42 @@
+import { buildMessage, ValidateBy, ValidateIf } from 'class-validator';
+
+/** The member may be left out; null is not left out. */
+export const MayBeAbsent = (): PropertyDecorator =>
+  ValidateIf((_settings, value: unknown) => value !== undefined);
+
+/** Names that each have a text; only the given names, where any are given. */
+export const IsTextMap = (...names: readonly string[]): PropertyDecorator =>
+  ValidateBy({
+    name: 'isTextMap',
+    validator: {
+      validate: (value: unknown) => isTextMap(value, names),
+      defaultMessage: buildMessage(
+        (each) => `${each}$property must be ${names.join(', ') || 'names'} that each have a text`,
+      ),
+    },
+  });
+
+/** An http or https address without query, fragment and password; `{model}` may stand in its path. */
+export const IsServerAddress = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isServerAddress',
+    validator: {
+      validate: isServerAddress,
+      defaultMessage: buildMessage(
+        (each) => `${each}$property must be an http or https address without query, fragment and password`,
+      ),
+    },
+  });
+
+function isTextMap(value: unknown, names: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([name, text]) => typeof text === 'string' && (names.length === 0 || names.includes(name)),
+  );
+}
+
+function isServerAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, search, hash, username, password } = new URL(value);
+  return /^https?:$/.test(protocol) && [search, hash, username, password].every((part) => part === '');
+}

@@ -1,0 +1,54 @@
+import type { AiSdkSettings } from '../../config/upstream-settings.js';
+import type { ImageJob } from '../../routing/image-job.js';
+import { completedEvents } from '../completed-events.js';
+import { limitsOf, type UpstreamLimits } from '../limits.js';
+import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
+import { callOptions } from './call-options.js';
+import { failureFrom } from './failure-from.js';
+import { refuseLacking } from './lacks.js';
+import { loadModels, type ModelMaker } from './load-model.js';
+import { readResult } from './read-result.js';
+
+const DEFAULT_TIMEOUT = 600_000;
+
+/** Asks an image model of the Vercel AI SDK, by its own doGenerate: once, and all images in one call. */
+export class AiSdkUpstream implements Upstream {
+  readonly honours = [];
+  private models?: Promise<ModelMaker>;
+
+  constructor(
+    readonly name: string,
+    private readonly settings: AiSdkSettings,
+    /** What relative modules are relative to. */
+    private readonly folder: string,
+  ) {}
+
+  get limits(): UpstreamLimits {
+    return limitsOf(this.settings);
+  }
+
+  async send(job: ImageJob, { model: id, signal }: UpstreamCall): Promise<UpstreamAnswer> {
+    this.models ??= loadModels(this.name, this.settings, this.folder);
+    const model = (await this.models)(id);
+    await refuseLacking(job, model, this.settings);
+    const options = callOptions(job, this.settings);
+    const limit = AbortSignal.timeout(this.settings.timeout ?? DEFAULT_TIMEOUT);
+    try {
+      const result = await model.doGenerate({ ...options, abortSignal: AbortSignal.any([signal, limit]) });
+      return readResult(job, result);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw failureFrom(error, this.name);
+    }
+  }
+
+  /** The AI SDK has no streams of images: the events are those of the whole answer. */
+  async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
+    return this.eventsOf(job, call);
+  }
+
+  private async *eventsOf(job: ImageJob, call: UpstreamCall): AsyncGenerator<ImageEvent> {
+    const { response } = await this.send(job, call);
+    yield* completedEvents(job, response);
+  }
+}

@@ -1,0 +1,85 @@
+import type { ImageModelV4CallOptions, ImageModelV4File } from '@ai-sdk/provider';
+import { isDefaultValue } from '@imagewire/capabilities';
+import { type PlainObject, serializeModel } from '@imagewire/models';
+
+import type { AiSdkSettings } from '../../config/upstream-settings.js';
+import { GatewayError } from '../../errors/gateway-error.js';
+import type { ImageJob } from '../../routing/image-job.js';
+import type { RequestPicture } from '../../uploads/request-pictures.js';
+
+/** What the AI SDK's image models are asked, without the signal. */
+type CallOptions = Omit<ImageModelV4CallOptions, 'abortSignal'>;
+
+// What the gateway itself does, and what names the call.
+const ours = [
+  'model',
+  'prompt',
+  'n',
+  'image',
+  'images',
+  'mask',
+  'stream',
+  'partial_images',
+  'response_format',
+];
+
+/**
+ * A job in the AI SDK's words. `seed` and `aspect_ratio`, which OpenAI's specification lacks, are taken too; every other field needs
+ * a place in the settings' `parameters`. Throws a GatewayError for a field that has none: adapters would drop it, or throw anything.
+ */
+export function callOptions(
+  job: ImageJob,
+  { parameters = {}, providerOptions = {} }: AiSdkSettings,
+): CallOptions {
+  const { size, aspect_ratio, seed, ...others } = serializeModel(job.request);
+  const options: CallOptions = {
+    prompt: 'prompt' in job.request ? job.request.prompt : undefined,
+    n: job.request.n ?? 1,
+    size: textLike(size, 'size', /^\d+x\d+$/) as CallOptions['size'],
+    aspectRatio: textLike(aspect_ratio, 'aspect_ratio', /^\d+:\d+$/) as CallOptions['aspectRatio'],
+    seed: seedFrom(seed),
+    ...filesOf(job),
+    providerOptions: structuredClone(providerOptions) as CallOptions['providerOptions'],
+  };
+  for (const [field, value] of Object.entries(others))
+    if (!ours.includes(field)) place(options.providerOptions, field, value, parameters[field]);
+  return options;
+}
+
+function textLike(value: unknown, field: string, form: RegExp): string | undefined {
+  if (value === undefined || value === null || isDefaultValue(field, value)) return undefined;
+  if (typeof value === 'string' && form.test(value)) return value;
+  throw new GatewayError('invalid_value', `${field} must be as ${form.source} here`, field);
+}
+
+function seedFrom(value: unknown): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Number.isSafeInteger(value)) return value as number;
+  throw new GatewayError('invalid_value', 'seed must be a whole number', 'seed');
+}
+
+function filesOf(job: ImageJob): Pick<CallOptions, 'files' | 'mask'> {
+  if (job.operation === 'generate') return { files: undefined, mask: undefined };
+  const { images, mask } = job.pictures;
+  return { files: images.map(fileFrom), mask: mask && fileFrom(mask) };
+}
+
+const fileFrom = ({ bytes, mediaType }: RequestPicture): ImageModelV4File => ({
+  type: 'file',
+  mediaType,
+  data: bytes,
+});
+
+/** Puts a field where the provider has it: `openai.quality`. */
+function place(options: PlainObject, field: string, value: unknown, at: string | undefined): void {
+  if (value === null) return;
+  const [provider, option] = at?.split('.') ?? [];
+  if (provider !== undefined && option !== undefined)
+    options[provider] = { ...(options[provider] as PlainObject | undefined), [option]: value };
+  else if (!isDefaultValue(field, value))
+    throw new GatewayError(
+      'unsupported_parameter',
+      `${field} is nothing that this model's provider takes; leave it out.`,
+      field,
+    );
+}

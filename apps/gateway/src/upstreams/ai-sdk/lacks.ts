@@ -1,0 +1,46 @@
+import type { ImageModelV4 } from '@ai-sdk/provider';
+
+import type { AiSdkSettings } from '../../config/upstream-settings.js';
+import { GatewayError } from '../../errors/gateway-error.js';
+import type { ImageJob } from '../../routing/image-job.js';
+
+type Lack = NonNullable<AiSdkSettings['lacks']>[number];
+
+// What the packages throw plain errors on, or need in a form that the gateway does not have, by their sources of 2026.
+const knownLacks: Readonly<Record<string, readonly Lack[]>> = {
+  '@ai-sdk/google': ['mask', 'size'],
+  '@ai-sdk/google-vertex': ['mask', 'size'],
+  '@ai-sdk/togetherai': ['mask'],
+  '@ai-sdk/luma': ['mask', 'edit'],
+  '@ai-sdk/prodia': ['edit', 'mask'],
+};
+
+/** Throws a GatewayError with the field to blame for a job that a model could only fail on. */
+export async function refuseLacking(
+  job: ImageJob,
+  model: ImageModelV4,
+  settings: AiSdkSettings,
+): Promise<void> {
+  const lacks = new Set([...(knownLacks[settings.package] ?? []), ...(settings.lacks ?? [])]);
+  if (job.operation === 'variation') throw refused('variations', 'model');
+  if ('size' in job.request && /^\d/.test(job.request.size ?? '') && lacks.has('size'))
+    throw refused('size', 'size');
+  if (job.operation === 'edit') {
+    const { field, mask } = job.pictures;
+    if (lacks.has('edit') || (await model.supportsFileInputs) === false) throw refused('pictures', field);
+    if (mask && (lacks.has('mask') || (await model.supportsMaskInputs) === false))
+      throw refused('mask', 'mask');
+  }
+  const { n } = job.request;
+  const most = await mostImages(model);
+  if (n != null && most !== undefined && n > most)
+    throw new GatewayError('invalid_value', `n must not be more than ${most} for this model`, 'n');
+}
+
+const mostImages = async (model: ImageModelV4): Promise<number | undefined> => {
+  const { maxImagesPerCall: most } = model;
+  return typeof most === 'function' ? most({ modelId: model.modelId }) : most;
+};
+
+const refused = (what: string, param: string): GatewayError =>
+  new GatewayError('unsupported_parameter', `This model's provider takes no ${what}; leave it out.`, param);

@@ -1,0 +1,88 @@
+import { type OpenAIGenerateImageResponse, serializeModel } from '@imagewire/models';
+import { type CompatCall, conversionsByDialect, type LossReport } from '@imagewire/openai-compat';
+
+import type { ClientSettings } from '../../config/upstream-settings.js';
+import { wantedDelivery } from '../../delivery/wanted-delivery.js';
+import { GatewayError } from '../../errors/gateway-error.js';
+import type { ImageJob } from '../../routing/image-job.js';
+import { asUpstreamFailure } from '../as-upstream-failure.js';
+import { completedEvents } from '../completed-events.js';
+import type { InlinePictures } from '../inline-pictures.js';
+import { limitsOf, type UpstreamLimits } from '../limits.js';
+import type { ImageEvent, OrqOption, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
+import { createClient, type DialectClient } from './create-client.js';
+import { dialectRequest } from './dialect-request.js';
+
+const methods = { generate: 'generate', edit: 'edit', variation: 'createVariation' } as const;
+
+/** Speaks one of orq's dialects or Sudo's, through our client of it. What the dialect cannot express is refused with a ConversionError. */
+export class DialectUpstream implements Upstream {
+  private readonly client: DialectClient;
+
+  constructor(
+    readonly name: string,
+    private readonly settings: ClientSettings,
+    private readonly inlined: InlinePictures,
+  ) {
+    this.client = createClient(settings);
+  }
+
+  get honours(): readonly OrqOption[] {
+    return this.settings.type === 'orq-router' ? ['plugins', 'prompt'] : [];
+  }
+
+  get limits(): UpstreamLimits {
+    return limitsOf(this.settings);
+  }
+
+  async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
+    const answer = await this.answer(job, call);
+    return wantedDelivery(job) === 'b64_json' ? this.inlined(answer, call.signal) : answer;
+  }
+
+  /** The dialects have no streams: the events are those of the whole answer. */
+  async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
+    return this.eventsOf(job, call);
+  }
+
+  close(): Promise<void> {
+    return this.client.close();
+  }
+
+  private async *eventsOf(job: ImageJob, call: UpstreamCall): AsyncGenerator<ImageEvent> {
+    const { response } = await this.inlined(await this.answer(job, call), call.signal);
+    yield* completedEvents(job, response);
+  }
+
+  private async answer(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamAnswer> {
+    const { requests, answers } = conversionsByDialect[this.settings.type];
+    const request = requests[job.operation];
+    const read = answers[job.operation];
+    const send = this.client.images[methods[job.operation]]?.bind(this.client.images);
+    if (!request || !read || !send) throw this.unsupported(job);
+    const sent = request.fromOpenAI(dialectRequest(job, model));
+    const { data, requestId } = await asUpstreamFailure(settled(send(sent.request, { signal })));
+    const { response, report } = read.toOpenAI(serializeModel(data), { carry: false });
+    return {
+      // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
+      response: response as OpenAIGenerateImageResponse,
+      warnings: [...sent.report, ...report].flatMap(warningOf),
+      ...(requestId !== undefined && { requestId }),
+    };
+  }
+
+  private unsupported({ operation }: ImageJob): GatewayError {
+    return new GatewayError(
+      'unsupported_parameter',
+      `This model is at an upstream that speaks ${this.settings.type}, which has no image ${operation}s.`,
+      'model',
+    );
+  }
+}
+
+const settled = async (call: CompatCall): Promise<{ data: object; requestId?: string | undefined }> =>
+  call.withResponse ? call.withResponse() : { data: await call };
+
+/** What is to be said of an entry: the dialect's own words for the same thing, and what was made up because OpenAI requires it, are not. */
+const warningOf = ({ kind, path, reason }: LossReport[number]): string[] =>
+  kind === 'lost' ? [`${path}: ${reason}`] : [];

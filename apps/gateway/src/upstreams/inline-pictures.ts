@@ -1,0 +1,31 @@
+import { OpenAIImage, readModel } from '@imagewire/models';
+
+import { PictureFetchError } from '../delivery/fetch-picture.js';
+import type { UpstreamAnswer } from './upstream.js';
+
+/** Gives an answer with its links' pictures in it as base64. One that cannot be fetched stays a link, with a warning: it was paid for. */
+export type InlinePictures = (answer: UpstreamAnswer, signal: AbortSignal) => Promise<UpstreamAnswer>;
+
+/** Makes the function that puts pictures in the place of links. */
+export function createInlinePictures(
+  fetchPicture: (address: string, signal: AbortSignal) => Promise<Buffer>,
+): InlinePictures {
+  return async (answer, signal) => {
+    const warnings = [...(answer.warnings ?? [])];
+    const inline = async (image: OpenAIImage, index: number): Promise<OpenAIImage> => {
+      const { url, ...rest } = image;
+      if (url === undefined || image.b64_json !== undefined) return image;
+      try {
+        const bytes = await fetchPicture(url, signal);
+        return readModel(OpenAIImage, { ...rest, b64_json: bytes.toString('base64') }).value;
+      } catch (error) {
+        if (!(error instanceof PictureFetchError)) throw error;
+        warnings.push(`data.${index}.url: ${error.message}; the link is handed over instead`);
+        return image;
+      }
+    };
+    const { response } = answer;
+    if (Array.isArray(response.data)) response.data = await Promise.all(response.data.map(inline));
+    return { ...answer, response, warnings };
+  };
+}

@@ -1,0 +1,82 @@
+import { type PlainObject, serializeModel } from '@imagewire/models';
+import {
+  encodeFormRequest,
+  encodeJsonRequest,
+  extensionFor,
+  type FormPictures,
+  type HttpRequest,
+  type PreparedImage,
+  type RequestFrame,
+} from '@imagewire/transport';
+
+import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
+import type { EditJob, ImageJob, VariationJob } from '../../routing/image-job.js';
+import type { RequestPicture } from '../../uploads/request-pictures.js';
+
+const paths = {
+  generate: '/images/generations',
+  edit: '/images/edits',
+  variation: '/images/variations',
+} as const;
+
+/** A job as the server wants it: what the client wrote, with the model as the server calls it. */
+export function encodeRequest(
+  job: ImageJob,
+  model: string,
+  settings: OpenAICompatibleSettings,
+  boundary: string,
+): HttpRequest {
+  const path = addressPath(settings, settings.paths?.[job.operation] ?? paths[job.operation]);
+  const frame: RequestFrame = {
+    baseURL: settings.baseURL.replaceAll('{model}', encodeURIComponent(model)).replace(/\/+$/, ''),
+    headers: headersOf(settings),
+    boundary,
+  };
+  const body = { ...serializeModel(job.request), model };
+  if (job.operation === 'generate') return encodeJsonRequest(body, path, frame);
+  if (job.operation === 'edit' && 'images' in job.request)
+    return encodeJsonRequest({ ...body, ...referencesOf(job) }, path, frame);
+  const { image: _image, mask: _mask, ...fields } = body as PlainObject;
+  const pictures = filesOf(job);
+  // A form's fields are walked by name; the pictures are looked up by the same.
+  const names = Object.fromEntries(Object.keys(pictures).map((name) => [name, '']));
+  return encodeFormRequest({ ...names, ...fields }, pictures, path, frame);
+}
+
+function addressPath({ query }: OpenAICompatibleSettings, path: string): string {
+  return query ? `${path}?${new URLSearchParams(query).toString()}` : path;
+}
+
+function headersOf({ apiKey, headers = {} }: OpenAICompatibleSettings): Record<string, string> {
+  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  return {
+    accept: 'application/json, text/event-stream',
+    'user-agent': 'imagewire',
+    ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+    ...(Object.fromEntries(own) as Record<string, string>),
+  };
+}
+
+/** The pictures of a JSON edit, as they were read: what a link leads to may be another picture tomorrow, or closed to the server. */
+function referencesOf({ pictures }: EditJob): PlainObject {
+  const reference = ({ bytes, mediaType }: RequestPicture): PlainObject => ({
+    image_url: `data:${mediaType};base64,${bytes.toString('base64')}`,
+  });
+  return {
+    images: pictures.images.map(reference),
+    ...(pictures.mask && { mask: reference(pictures.mask) }),
+  };
+}
+
+function filesOf({ pictures: { images, mask } }: EditJob | VariationJob): FormPictures {
+  const file = ({ bytes, mediaType }: RequestPicture): PreparedImage => ({
+    filename: `image.${extensionFor(mediaType)}`,
+    mediaType,
+    source: bytes,
+  });
+  return {
+    // As the openai package names them.
+    [images.length > 1 ? 'image[]' : 'image']: images.map(file),
+    ...(mask && { mask: [file(mask)] }),
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  type ModelClass,
+  OpenAIEditImageCompletedEvent,
+  OpenAIEditImagePartialEvent,
+  OpenAIEditImageResponse,
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImagePartialEvent,
+  OpenAIGenerateImageResponse,
+  OpenAIImageVariationResponse,
+  type PlainObject,
+  readModel,
+} from '@imagewire/models';
+
+import type { ImageJob } from '../../routing/image-job.js';
+import type { ImageEvent, UpstreamAnswer } from '../upstream.js';
+
+const responses = {
+  generate: OpenAIGenerateImageResponse,
+  edit: OpenAIEditImageResponse,
+  variation: OpenAIImageVariationResponse,
+} as const;
+
+const events: Readonly<Record<string, ModelClass>> = {
+  'image_generation.partial_image': OpenAIGenerateImagePartialEvent,
+  'image_generation.completed': OpenAIGenerateImageCompletedEvent,
+  'image_edit.partial_image': OpenAIEditImagePartialEvent,
+  'image_edit.completed': OpenAIEditImageCompletedEvent,
+};
+
+/** An answer with all that it holds; what is not as OpenAI says is warned of. */
+export function readAnswer({ operation }: ImageJob, plain: PlainObject): UpstreamAnswer {
+  const { value, issues } = readModel(responses[operation], plain);
+  return { response: value, warnings: issues.map(({ message }) => `the upstream's answer: ${message}`) };
+}
+
+/** An event with all that it holds, also one of a type that is newer than us. */
+export function readEvent(plain: PlainObject): ImageEvent {
+  const eventClass = typeof plain.type === 'string' ? events[plain.type] : undefined;
+  // Whatever has a type is passed on; an event without one would have no name on the wire.
+  return (eventClass ? readModel(eventClass, plain).value : { type: 'message', ...plain }) as ImageEvent;
+}
+
+/** Whether a piece of an answer holds a finished picture: a whole answer does, and the last event of each image. */
+export const isCompleted = (piece: ImageEvent | UpstreamAnswer): boolean =>
+  'response' in piece || piece.type.endsWith('.completed');
