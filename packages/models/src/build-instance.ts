@@ -7,13 +7,27 @@ import { fieldFacts, type NestedField } from './rules/field-registry.js';
  */
 export function buildInstance<T extends object>(modelClass: ModelClass<T>, plain: PlainObject): T {
   const instance = new modelClass();
-  const fields = fieldFacts(modelClass);
-  for (const [key, value] of Object.entries(plain)) {
+  const fields = nestedFields(modelClass);
+  for (const key of Object.keys(plain)) {
+    const value = plain[key];
     if (value === undefined) continue;
-    const nested = fields.get(key)?.nested;
+    const nested = typeof value === 'object' ? fields.get(key) : undefined;
     (instance as PlainObject)[key] = nested ? buildNested(nested, value) : value;
   }
   return instance;
+}
+
+const nestedByClass = new WeakMap<ModelClass, ReadonlyMap<string, NestedField>>();
+
+/** The nested fields of a class by name, gathered at the first call. */
+function nestedFields(modelClass: ModelClass): ReadonlyMap<string, NestedField> {
+  let fields = nestedByClass.get(modelClass);
+  if (!fields) {
+    const all = [...fieldFacts(modelClass)];
+    fields = new Map(all.flatMap(([name, { nested }]) => (nested ? [[name, nested]] : [])));
+    nestedByClass.set(modelClass, fields);
+  }
+  return fields;
 }
 
 /** Turns the plain value of a nested field into an instance or, where the field is an array, into instances; leaves what is no object as it is. */

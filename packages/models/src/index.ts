@@ -5,6 +5,7 @@ import { refuseSecondClassTransformer } from './class-transformer-copies.js';
 refuseSecondClassTransformer();
 
 export { DuplicateClassTransformerError } from './class-transformer-copies.js';
+export { type CompiledModel, compileModel } from './compile-model.js';
 export { ImagewireError, type ModelIssue, ModelValidationError } from './errors.js';
 export {
   type JsonSchema,
@@ -25,6 +26,11 @@ export { type ParseOptions, parseModel } from './parse-model.js';
 export { type ErrorFacts, readErrorFacts, titleOf } from './read-error-facts.js';
 export { readModel, type ReadResult } from './read-model.js';
 export { type BinaryPart, isBinaryPart } from './rules/binary-part.js';
+export { ExactlyOneOf } from './rules/exactly-one-of.js';
+export { Nested, NestedArray, NestedUnion, NestedUnionArray, type Union } from './rules/nested.js';
+export { Nullable } from './rules/nullable.js';
+export { Optional } from './rules/optional.js';
+export { Required } from './rules/required.js';
 export { serializeModel } from './serialize-model.js';
 
 export {

@@ -1,4 +1,6 @@
 import { buildInstance } from './build-instance.js';
+import { holds } from './compiled/holds.js';
+import { quickInstance } from './compiled/quick-instance.js';
 import { type ModelIssue, ModelValidationError } from './errors.js';
 import { isPlainObject, type ModelClass } from './model-class.js';
 import { modelIssues, UNKNOWN_KEY, UNKNOWN_VALUE } from './model-issues.js';
@@ -32,11 +34,17 @@ function checkedInstance<T extends object>(
   options: ParseOptions,
 ): { value?: T; issues: ModelIssue[] } {
   if (!isPlainObject(plain)) return { issues: [notAnObject(modelClass)] };
+  const quick = quickInstance(modelClass, plain, options);
+  if (quick) return { value: quick, issues: [] };
   const unsafe = structureIssues(plain);
   if (unsafe.length > 0) return { issues: unsafe };
   const value = buildInstance(modelClass, plain);
-  return { value, issues: modelIssues(value).filter((issue) => !isKept(issue, options)) };
+  return { value, issues: issuesOf(value, options) };
 }
+
+/** Every issue of an instance that the options do not say to keep. */
+export const issuesOf = (value: object, options: ParseOptions): ModelIssue[] =>
+  holds(value, options) ? [] : modelIssues(value).filter((issue) => !isKept(issue, options));
 
 /** The issue of a value that is no object at all. */
 export const notAnObject = (modelClass: ModelClass): ModelIssue => ({
@@ -46,6 +54,6 @@ export const notAnObject = (modelClass: ModelClass): ModelIssue => ({
 });
 
 /** Tells whether an issue is only about something newer than the class, which the options say to keep. */
-export const isKept = (issue: ModelIssue, options: ParseOptions): boolean =>
+const isKept = (issue: ModelIssue, options: ParseOptions): boolean =>
   (issue.rule === UNKNOWN_KEY && options.unknownKeys === 'keep') ||
   (issue.rule === UNKNOWN_VALUE && options.unknownValues === 'keep');

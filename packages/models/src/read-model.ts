@@ -1,9 +1,11 @@
 import { buildInstance } from './build-instance.js';
+import { quickInstance } from './compiled/quick-instance.js';
 import { type ModelIssue, ModelValidationError } from './errors.js';
 import { isPlainObject, type ModelClass, type PlainObject } from './model-class.js';
-import { modelIssues } from './model-issues.js';
-import { isKept, notAnObject } from './parse-model.js';
+import { issuesOf, notAnObject, type ParseOptions } from './parse-model.js';
 import { structureIssues, withoutUnsafeKeys } from './structure.js';
+
+const TOLERANT: ParseOptions = { unknownKeys: 'keep', unknownValues: 'keep' };
 
 /** An answer as it came, and what about it is not as the dialect says. */
 export interface ReadResult<T> {
@@ -19,13 +21,12 @@ export interface ReadResult<T> {
  */
 export function readModel<T extends object>(modelClass: ModelClass<T>, plain: unknown): ReadResult<T> {
   if (!isPlainObject(plain)) throw new ModelValidationError(modelClass.name, [notAnObject(modelClass)]);
+  const quick = quickInstance(modelClass, plain, TOLERANT);
+  if (quick) return { value: quick, issues: [] };
   const unsafe = structureIssues(plain);
   if (unsafe.some((issue) => issue.rule !== 'isSafeKey'))
     throw new ModelValidationError(modelClass.name, unsafe);
   const safe = unsafe.length > 0 ? (withoutUnsafeKeys(plain) as PlainObject) : plain;
   const value = buildInstance(modelClass, safe);
-  const found = modelIssues(value).filter(
-    (issue) => !isKept(issue, { unknownKeys: 'keep', unknownValues: 'keep' }),
-  );
-  return { value, issues: [...unsafe, ...found] };
+  return { value, issues: [...unsafe, ...issuesOf(value, TOLERANT)] };
 }

@@ -21,6 +21,34 @@ const unsafeKeys: ReadonlySet<string> = new Set([
   '__lookupSetter__',
 ]);
 
+// A message holds far fewer objects and arrays; a value whose parts are shared could else be walked for ever.
+const MANY_CONTAINERS = 10_000;
+
+/**
+ * Tells whether plain data certainly has no {@link structureIssues}. Looks at keys and at what holds members, never into a text.
+ * False is no verdict: the data is unusual or large, and is to be looked at in full.
+ */
+export function isSound(root: object, rootDepth = 0): boolean {
+  let left = MANY_CONTAINERS;
+
+  const visit = (value: object, depth: number): boolean => {
+    if (depth > MAX_DEPTH || --left < 0) return false;
+    if (Array.isArray(value))
+      return value.every((item: unknown) => !isContainer(item) || visit(item, depth + 1));
+    for (const key of Object.keys(value)) {
+      if (unsafeKeys.has(key)) return false;
+      const member = (value as Record<string, unknown>)[key];
+      if (isContainer(member) && !visit(member, depth + 1)) return false;
+    }
+    return true;
+  };
+
+  return !isContainer(root) || visit(root, rootDepth);
+}
+
+/** Tells a key that no data may have, whatever its class. */
+export const isUnsafeKey = (key: string): boolean => unsafeKeys.has(key);
+
 /** Names the issues of a value's structure, whatever its class: cycles, depth, and keys that hide what every object has. */
 export function structureIssues(root: unknown): ModelIssue[] {
   const issues: ModelIssue[] = [];

@@ -28,6 +28,19 @@ describe('isUri', () => {
     expect(isUri(text)).toBe(false);
   });
 
+  it.each(['https://1.2.3.256/a', 'https://a.example:99999/a', 'https://a.0x1/'])(
+    'refuses %s, which has an impossible host, also after another host was taken',
+    (text) => {
+      expect(isUri('https://a.example/a')).toBe(true);
+      expect(isUri(text)).toBe(false);
+    },
+  );
+
+  it('refuses bare base64 of 20 MB, with a colon in it or without', () => {
+    expect(isUri('A'.repeat(20_000_000))).toBe(false);
+    expect(isUri(`${'A'.repeat(20_000_000)}:A`)).toBe(false);
+  });
+
   it('refuses a data URL without data', () => {
     expect(isUri('data:image/png;base64')).toBe(false);
   });

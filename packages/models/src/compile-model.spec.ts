@@ -1,0 +1,103 @@
+import { IsInt, IsString, Min, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+
+import { compileModel, ModelValidationError, Nested, NestedArray, Optional, Required } from './index.js';
+
+class Lamp {
+  @Required()
+  @IsInt()
+  @Min(1)
+  watts!: number;
+}
+
+class Lighthouse {
+  @Required()
+  @IsString()
+  name!: string;
+
+  @Optional()
+  @Nested(() => Lamp)
+  lamp?: Lamp;
+
+  @Optional()
+  @NestedArray(() => Lamp)
+  spares?: Lamp[];
+}
+
+const lighthouse = compileModel(Lighthouse);
+const plain = { name: 'Roter Sand', lamp: { watts: 250 }, spares: [{ watts: 250 }] };
+
+describe('compileModel', () => {
+  it('builds a class of one’s own with everything nested in it', () => {
+    const built = lighthouse.parse(plain);
+    expect(built).toEqual(plain);
+    expect([built, built.lamp, built.spares?.[0]].map((one) => one?.constructor)).toEqual([
+      Lighthouse,
+      Lamp,
+      Lamp,
+    ]);
+  });
+
+  it('names what is wrong as class-validator does', () => {
+    try {
+      lighthouse.parse({ ...plain, spares: [{ watts: 0 }], keeper: 'Jan' });
+      throw new Error('was accepted');
+    } catch (error) {
+      expect((error as ModelValidationError).issues.map(({ path, rule }) => `${path} ${rule}`)).toEqual([
+        'keeper whitelistValidation',
+        'spares.0.watts min',
+      ]);
+    }
+  });
+
+  it('tells an instance that keeps its rules from one that does not, and from what is no instance', () => {
+    const built = lighthouse.parse(plain);
+    expect([lighthouse.is(built), lighthouse.passes(built)]).toEqual([true, true]);
+    expect(lighthouse.is(plain)).toBe(false);
+    Object.assign(built.lamp ?? {}, { watts: 0.5 });
+    expect([lighthouse.is(built), lighthouse.passes(built)]).toEqual([false, false]);
+  });
+
+  it.each<[string, ValidationOptions]>([
+    ['groups', { groups: ['night'] }],
+    ['always', { always: true }],
+    ['a context', { context: { code: 1 } }],
+  ])('leaves a class with %s to class-validator', (_, options) => {
+    class Beyond {
+      @IsString(options)
+      name!: string;
+    }
+    const beyond = compileModel(Beyond);
+    const built = beyond.parse({ name: 'Roter Sand' });
+    expect([beyond.is(built), beyond.passes(built)]).toEqual([true, false]);
+  });
+
+  it('asks a rule of one’s own that bears the name and the message of a common one', () => {
+    class Impostor {
+      @ValidateBy({
+        name: 'isString',
+        validator: {
+          validate: (value) => typeof value === 'string' && value.length < 100,
+          defaultMessage: () => '$property must be a string',
+        },
+      })
+      name!: string;
+    }
+    const impostor = compileModel(Impostor);
+    expect(impostor.parse({ name: 'short' })).toBeInstanceOf(Impostor);
+    expect(() => impostor.parse({ name: 'x'.repeat(100) })).toThrow(ModelValidationError);
+  });
+
+  it('honours a condition that looks at another field', () => {
+    class Conditional {
+      @IsString()
+      kind!: string;
+
+      @ValidateIf((owner: Conditional) => owner.kind === 'numbered')
+      @IsInt()
+      number!: unknown;
+    }
+    const conditional = compileModel(Conditional);
+    expect(conditional.parse({ number: 'none', kind: 'named' })).toBeInstanceOf(Conditional);
+    expect(() => conditional.parse({ number: 'none', kind: 'numbered' })).toThrow(ModelValidationError);
+  });
+});

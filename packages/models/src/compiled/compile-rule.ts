@@ -1,0 +1,98 @@
+import { getMetadataStorage, type MetadataStorage } from 'class-validator';
+
+import { UNKNOWN_VALUE } from '../model-issues.js';
+import { type HeldRule, knownCheck, type ValueCheck } from './known-rules.js';
+
+/** One rule as class-validator holds it for one field. */
+export type RuleMetadata = ReturnType<MetadataStorage['getTargetValidationMetadatas']>[number];
+
+/** Tells whether the value of a field keeps a rule. `owner` is the object that the field stands in. */
+export type RuleCheck = (value: unknown, owner: object) => boolean;
+
+type Constraint = ReturnType<MetadataStorage['getTargetValidatorConstraints']>[number];
+type ItemCheck = (item: unknown, owner: object, value: unknown) => boolean;
+
+/** One rule, ready to be asked. */
+export interface CompiledRule {
+  readonly check: RuleCheck;
+  /** It holds a value to a closed list. */
+  readonly ofList: boolean;
+  /** It looks at nothing but the value. */
+  readonly ofValueAlone: boolean;
+}
+
+/** The check of one rule with all its options; undefined for a rule that is asynchronous, which none can check at once. */
+export function compileRule(rule: RuleMetadata): CompiledRule | undefined {
+  const constraints = getMetadataStorage().getTargetValidatorConstraints(rule.constraintCls);
+  if (constraints.some(({ async }) => async)) return undefined;
+  const checks = constraints.map((constraint) => directly(rule, constraint));
+  const ofValueAlone = checks.every(({ known }) => known) && !rule.validateIf;
+  return {
+    check: conditional(rule, inTurn(checks.map(({ known, asked }) => whole(rule, known, asked)))),
+    ofList: constraints.length > 0 && constraints.every(({ name }) => name === UNKNOWN_VALUE),
+    ofValueAlone,
+  };
+}
+
+function inTurn(checks: readonly RuleCheck[]): RuleCheck {
+  const [only, ...others] = checks;
+  if (only && others.length === 0) return only;
+  return (value, owner) => checks.every((check) => check(value, owner));
+}
+
+function conditional({ validateIf }: RuleMetadata, check: RuleCheck): RuleCheck {
+  return validateIf ? (value, owner) => !validateIf(owner, value) || check(value, owner) : check;
+}
+
+/** A rule with `each` judges every item of an array, Set or Map, and any other value as it is. */
+function whole(rule: RuleMetadata, known: ValueCheck | undefined, asked: ItemCheck): RuleCheck {
+  if (!rule.each) return known ?? ((value, owner) => asked(value, owner, value));
+  const check = known ?? asked;
+  return (value, owner) => {
+    const items = itemsOf(value);
+    return items ? items.every((item) => check(item, owner, value)) : check(value, owner, value);
+  };
+}
+
+/** The items of an array, Set or Map; undefined for anything else. */
+export function itemsOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as unknown[];
+  return value instanceof Set || value instanceof Map ? Array.from(value.values()) : undefined;
+}
+
+/** A call of the object that carries the rule and, of a common rule, the check itself. */
+function directly(
+  rule: RuleMetadata,
+  { instance, name }: Constraint,
+): { asked: ItemCheck; known: ValueCheck | undefined } {
+  const constraints = rule.constraints as readonly unknown[] | undefined;
+  const asked: ItemCheck = (item, owner, value) =>
+    Boolean(
+      instance.validate(item, {
+        targetName: owner.constructor.name,
+        property: rule.propertyName,
+        object: owner,
+        value,
+        constraints: rule.constraints,
+      }),
+    );
+  const held: HeldRule = {
+    name,
+    constraints: constraints ?? [],
+    defaultMessage: () => defaultMessage(rule, instance),
+    check: (probe) => asked(probe, noOwner, probe),
+  };
+  return { asked, known: knownCheck(held) };
+}
+
+// A rule is tried on values alone, before there is an object.
+const noOwner = {};
+
+const defaultMessage = (rule: RuleMetadata, instance: Constraint['instance']): string =>
+  instance.defaultMessage?.({
+    targetName: '',
+    property: rule.propertyName,
+    object: noOwner,
+    value: undefined,
+    constraints: rule.constraints,
+  }) ?? '';
