@@ -9,7 +9,7 @@ module.exports = {
   ...(alone && {
     moduleNameMapper: {
       ...base.moduleNameMapper,
-      '^@nestjs/(common|core|platform-express|platform-fastify|swagger)(/.*)?$':
+      '^@nestjs/(common|core|platform-express|platform-fastify|swagger|testing)(/.*)?$':
         '<rootDir>/node_modules/@nestjs/$1-11$2',
     },
     // The validator of documents is ESM alone.

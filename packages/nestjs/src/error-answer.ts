@@ -1,4 +1,11 @@
 import type { ModelIssue, ModelValidationError } from '@imagewire/models';
+import {
+  ContentPolicyError,
+  type ImageInputError,
+  RateLimitError,
+  RequestTimeoutError,
+  type UpstreamError,
+} from '@imagewire/router-client';
 
 import type { RequestBodyError } from './request-body-error.js';
 
@@ -43,15 +50,41 @@ export function errorAnswerFromModelValidation({ issues }: ModelValidationError)
   const others = issues.length - named.length;
   const message = [...named, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
   const param = first?.path ? shortened(first.path) : null;
-  return {
-    status: 400,
-    body: { error: { message, type: 'invalid_request_error', param, code: codeOf(first) } },
-  };
+  return answer(400, message, codeOf(first), param);
 }
 
 /** What a request whose body cannot be read is answered with: the status and code of its kind. */
 export function errorAnswerFromRequestBody(error: RequestBodyError): ErrorAnswer {
   const { status, message, param, kind } = error;
-  const type = status < 500 ? 'invalid_request_error' : 'server_error';
-  return { status, body: { error: { message, type, param, code: kind } } };
+  return answer(status, message, kind, param);
 }
+
+/** What a picture that cannot be sent on is answered with: 400 with the field. */
+export const errorAnswerFromImageInput = ({ message, kind, path }: ImageInputError): ErrorAnswer =>
+  answer(400, message, kind, path);
+
+/**
+ * What a failed call of a client is answered with. A refused request (400, 413, 422, or for its content) is told as the server told it,
+ * a rate limit is 429, a deadline 504. All else is 502 without a detail: a wrong key or address of the service is not its caller's.
+ */
+export function errorAnswerFromUpstream(error: UpstreamError): ErrorAnswer {
+  const { message, kind, code, param } = error;
+  if (error instanceof ContentPolicyError || refusals.includes(error.status ?? 0))
+    return answer(error.status === 413 ? 413 : 400, message, code ?? kind, param ?? null);
+  if (error instanceof RateLimitError) return answer(429, 'the image server is busy; try again later', kind);
+  if (error instanceof RequestTimeoutError)
+    return answer(504, 'the image server did not answer in time', kind);
+  return answer(502, 'the image server did not draw the picture', kind);
+}
+
+const refusals: readonly number[] = [400, 413, 422];
+
+const answer = (status: number, message: string, code: string, param: string | null = null): ErrorAnswer => ({
+  status,
+  body: { error: { message, type: typeOf(status), param, code } },
+});
+
+const typeOf = (status: number): string => {
+  if (status === 429) return 'rate_limit_error';
+  return status < 500 ? 'invalid_request_error' : 'server_error';
+};

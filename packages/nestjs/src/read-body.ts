@@ -6,7 +6,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { parseForm } from './parse-form.js';
 import { RequestBodyError } from './request-body-error.js';
 import { emptyBody } from './uploads/refusals.js';
-import { uploadsOf } from './uploads/use-imagewire-uploads.js';
+import { type ServedRequest, uploadsOf } from './uploads/use-imagewire-uploads.js';
 import { urlencodedFields } from './urlencoded-fields.js';
 
 /** The class of a route's body: one that itself tells whether a form or JSON carries it, or one for each. */
@@ -22,6 +22,8 @@ export interface BodyClasses {
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** The request as its framework hands it on. */
+  served: ServedRequest;
   /** What the framework's parser made of a JSON or urlencoded body. */
   body: unknown;
 }
@@ -53,9 +55,16 @@ export function classesOf(bodyClass: BodyClass): BodyClasses {
 /** The parts of an exchange: Fastify wraps Node's request and response, Express extends them. */
 function exchangeOf(context: ExecutionContext): Exchange {
   const http = context.switchToHttp();
-  const request = http.getRequest<IncomingMessage & { raw?: IncomingMessage; body?: unknown }>();
+  const request = http.getRequest<
+    IncomingMessage & ServedRequest & { raw?: IncomingMessage; body?: unknown }
+  >();
   const response = http.getResponse<ServerResponse & { raw?: ServerResponse }>();
-  return { request: request.raw ?? request, response: response.raw ?? response, body: request.body };
+  return {
+    request: request.raw ?? request,
+    response: response.raw ?? response,
+    served: request,
+    body: request.body,
+  };
 }
 
 const mediaType = ({ headers }: IncomingMessage): string =>
@@ -72,10 +81,10 @@ async function readUrlencoded(form: ModelClass, { body }: Exchange, options: Par
 
 async function readForm(
   form: ModelClass,
-  { request, response }: Exchange,
+  { request, response, served }: Exchange,
   options: ParseOptions,
 ): Promise<object> {
-  return parseForm(form, await uploadsOf(request).read(request, response, form), options);
+  return parseForm(form, await uploadsOf(served).read(request, response, form), options);
 }
 
 function unsupported(type: string, { request, response }: Exchange, taken: string[]): RequestBodyError {

@@ -2,33 +2,20 @@ import { createHash } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 
 import {
-  ModelValidationError,
   OpenAIEditImageJsonRequest,
   OpenAIEditImageRequest,
   OpenAIGenerateImageRequest,
   type PlainObject,
   serializeModel,
 } from '@imagewire/models';
-import {
-  type ArgumentsHost,
-  Catch,
-  Controller,
-  type ExceptionFilter,
-  HttpCode,
-  type INestApplication,
-  Module,
-  Post,
-  ValidationPipe,
-} from '@nestjs/common';
+import { Controller, HttpCode, type INestApplication, Module, Post, ValidationPipe } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 
 import {
-  errorAnswerFromModelValidation,
-  errorAnswerFromRequestBody,
   ImagewireBody,
-  RequestBodyError,
+  ImagewireErrorFilter,
   type UploadOptions,
   useImagewireUploads,
 } from '../src/index.js';
@@ -97,19 +84,6 @@ class HostController {
   }
 }
 
-@Catch(ModelValidationError, RequestBodyError)
-class HostFilter implements ExceptionFilter {
-  constructor(private readonly host: HttpAdapterHost) {}
-
-  catch(error: ModelValidationError | RequestBodyError, host: ArgumentsHost): void {
-    const answer =
-      error instanceof RequestBodyError
-        ? errorAnswerFromRequestBody(error)
-        : errorAnswerFromModelValidation(error);
-    this.host.httpAdapter.reply(host.switchToHttp().getResponse(), answer.body, answer.status);
-  }
-}
-
 @Module({ controllers: [HostController] })
 class HostModule {}
 
@@ -122,7 +96,7 @@ export async function startHost(
   const app = await NestFactory.create(HostModule, adapter, { logger: false });
   // The strictest pipe that a host can have: it must leave the models as they are.
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
-  app.useGlobalFilters(new HostFilter(app.get(HttpAdapterHost)));
+  app.useGlobalFilters(new ImagewireErrorFilter(app.get(HttpAdapterHost)));
   useImagewireUploads(app, options);
   await app.listen(0, '127.0.0.1');
   return app;
