@@ -27,7 +27,7 @@ export const fieldDocs: Readonly<
       "n": "How many images, 1 to 10; 1 by default.",
       "quality": "How finely to draw; auto by default. The form takes standard too, JSON does not.",
       "input_fidelity": "How closely the given pictures are kept to, faces above all; low by default (prose of the spec). Not for gpt-image-1-mini.",
-      "size": "WIDTHxHEIGHT in pixels, or auto, the default. A closed list here, open in the form.",
+      "size": "WIDTHxHEIGHT in pixels, or auto, the default. The schema lists these alone; the API takes every size that the model draws.",
       "user": "Your own id of the end user. Beside the mask, the one optional field that may not be null.",
       "output_format": "File format of the images; png by default.",
       "output_compression": "Compression in percent, 0 to 100, for jpeg and webp; 100 where absent.",

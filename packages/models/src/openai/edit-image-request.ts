@@ -189,12 +189,12 @@ export class OpenAIEditImageJsonRequest {
   @IsIn(['high', 'low'])
   input_fidelity?: 'high' | 'low' | null;
 
-  /** WIDTHxHEIGHT in pixels, or auto, the default. A closed list here, open in the form. */
+  /** WIDTHxHEIGHT in pixels, or auto, the default. The schema lists these alone; the API takes every size that the model draws. */
   @Optional()
   @Nullable()
   @IsString()
-  @IsIn(['auto', '1024x1024', '1536x1024', '1024x1536'])
-  size?: 'auto' | '1024x1024' | '1536x1024' | '1024x1536' | null;
+  @KnownValues(['auto', '1024x1024', '1536x1024', '1024x1536'])
+  size?: string | null;
 
   /** Your own id of the end user. Beside the mask, the one optional field that may not be null. */
   @Optional()

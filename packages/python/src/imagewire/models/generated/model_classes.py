@@ -44,8 +44,8 @@ class OpenAIEditImageJsonRequest(Model):
     """How finely to draw; auto by default. The form takes standard too, JSON does not."""
     input_fidelity: Literal["high", "low"] | None = None
     """How closely the given pictures are kept to, faces above all; low by default (prose of the spec). Not for gpt-image-1-mini."""
-    size: Literal["auto", "1024x1024", "1536x1024", "1024x1536"] | None = None
-    """WIDTHxHEIGHT in pixels, or auto, the default. A closed list here, open in the form."""
+    size: str | None = None
+    """WIDTHxHEIGHT in pixels, or auto, the default. The schema lists these alone; the API takes every size that the model draws."""
     user: str | None = None
     """Your own id of the end user. Beside the mask, the one optional field that may not be null."""
     output_format: Literal["png", "jpeg", "webp"] | None = None
