@@ -6,6 +6,7 @@ export {
   InjectRouterClient,
   InjectSudoClient,
 } from './clients/inject-client.js';
+export { CompiledValidationPipe } from './compiled-validation.pipe.js';
 export {
   type ErrorAnswer,
   errorAnswerFromImageInput,

@@ -67,15 +67,14 @@ function directly(
 ): { asked: ItemCheck; known: ValueCheck | undefined } {
   const constraints = rule.constraints as readonly unknown[] | undefined;
   const asked: ItemCheck = (item, owner, value) =>
-    Boolean(
-      instance.validate(item, {
-        targetName: owner.constructor.name,
-        property: rule.propertyName,
-        object: owner,
-        value,
-        constraints: rule.constraints,
-      }),
-    );
+    // A promise, which is no verdict yet, is left to class-validator like any refusal.
+    instance.validate(item, {
+      targetName: owner.constructor.name,
+      property: rule.propertyName,
+      object: owner,
+      value,
+      constraints: rule.constraints,
+    }) === true;
   const held: HeldRule = {
     name,
     constraints: constraints ?? [],
