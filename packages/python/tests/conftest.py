@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from fake_upstream import FakeUpstream
+
+
+@pytest.fixture(scope="session")
+def upstream_process() -> Iterator[FakeUpstream]:
+    """The fake upstream, started once."""
+    upstream = FakeUpstream()
+    yield upstream
+    upstream.close()
+
+
+@pytest.fixture
+def upstream(upstream_process: FakeUpstream) -> FakeUpstream:
+    """The fake upstream, with nothing behind it."""
+    upstream_process.reset()
+    return upstream_process
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -21,6 +21,9 @@ def build_instance(model_class: type[M], members: Mapping[str, object]) -> M:
     absent = dict.fromkeys(model_class.model_fields.keys() - built.keys())
     declared = {name: value for name, value in built.items() if name in model_class.model_fields}
     instance = model_class.model_construct({*members}, **absent, **declared)
+    # In the order in which they came, which a form keeps: pydantic lays them in its own.
+    vars(instance).clear()
+    vars(instance).update({**declared, **absent})
     unknown = {name: value for name, value in built.items() if name not in declared}
     # Not handed to model_construct, whose own parameters' names a server may use too.
     cast("PlainObject", instance.model_extra).update(unknown)

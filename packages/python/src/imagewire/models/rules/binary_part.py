@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterator
 from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -26,7 +26,7 @@ class _ByReference:
         return {"type": "string", "format": "binary"}
 
 
-_Picture: TypeAlias = "bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]"
+_Picture: TypeAlias = "bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterator[bytes] | AsyncIterable[bytes]"
 
 if TYPE_CHECKING:
     BinaryPart: TypeAlias = _Picture
@@ -46,9 +46,7 @@ def is_binary_part(value: object) -> bool:
 
 
 def _is_stream(value: object) -> bool:
-    if is_list(value) or isinstance(value, (dict, set, frozenset)):
-        return False
-    return any(hasattr(value, name) for name in ("read", "__iter__", "__aiter__"))
+    return hasattr(value, "read") or isinstance(value, (Iterator, AsyncIterable))
 
 
 def is_binary_parts(value: object, most: int) -> bool:

@@ -1,0 +1,145 @@
+"""The way out of the process, for async code."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any
+
+import anyio
+import anyio.lowlevel
+import httpx
+from anyio import to_thread
+
+from .connection import limits_for
+from .content_decoder import ContentDecoder
+from .exchange import (
+    NETWORK_ERRORS,
+    Attempted,
+    BodyLostError,
+    LimitPassedError,
+    is_success,
+    request_from,
+    sole_bytes,
+)
+from .failure import Failure
+from .read_body import MOST_ERROR_BYTES
+from .server_memory import ServerMemory
+from .steps import DoorAnswer, Exchange, Sink
+
+
+class AsyncConnection(ServerMemory):
+    """
+    What async calls share: sockets that are kept, and what is known of the servers at their ends. Goes through the proxies that
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY name, or through an httpx client of the caller's, which stays open.
+    """
+
+    def __init__(
+        self, *, max_sockets: int | None = None, http_client: httpx.AsyncClient | None = None
+    ) -> None:
+        super().__init__()
+        self._is_own = http_client is None
+        self._client = http_client or httpx.AsyncClient(limits=limits_for(max_sockets))
+
+    async def close(self) -> None:
+        """Closes all sockets."""
+        if self._is_own:
+            await self._client.aclose()
+
+    async def exchange(self, step: Exchange) -> DoorAnswer | Failure:
+        """Sends a request once. Raises only what the caller's own pictures and sinks raise."""
+        # A call that was given up before must not be sent.
+        await anyio.lowlevel.checkpoint()
+        attempted = Attempted(step)
+        try:
+            response = await self._open(step, attempted)
+        except (*NETWORK_ERRORS, LimitPassedError) as error:
+            return attempted.failure_from(error)
+        body = _body_of(response, attempted)
+        if is_success(attempted.status) and step.sink is None:
+            return DoorAnswer(response.status_code, attempted.headers or {}, body)
+        try:
+            if step.sink is None or not is_success(attempted.status):
+                return attempted.status_failure(await _read_error(body))
+            await _fill(step.sink, body)
+        except BodyLostError as lost:
+            return lost.failure
+        finally:
+            await _close(response)
+        return DoorAnswer(response.status_code, attempted.headers or {}, None)
+
+    async def _open(self, step: Exchange, attempted: Attempted) -> httpx.Response:
+        async def note(event: str, info: Mapping[str, Any]) -> None:
+            attempted.note(event, info)
+
+        # No limits of httpx's own: one limit covers connecting, headers and body alike.
+        seconds = dict.fromkeys(("connect", "pool", "read", "write"))
+        content = sole_bytes(step) or (None if step.body is None else _content_of(step))
+        request = request_from(step, content, trace=note, timeout=seconds)
+        with anyio.move_on_after(attempted.remaining):
+            response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+            self.note_answer(step.url, attempted.answered(response))
+            return response
+        raise LimitPassedError(step.limit)
+
+
+async def _content_of(step: Exchange) -> AsyncIterator[bytes]:
+    for piece in step.body.pieces if step.body else ():
+        if isinstance(piece, bytes):
+            yield piece
+            continue
+        opened = piece.open()
+        async for chunk in _in_threads(opened) if isinstance(opened, Iterator) else opened:
+            yield chunk
+
+
+async def _in_threads(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
+    while (chunk := await to_thread.run_sync(next, chunks, None)) is not None:
+        yield chunk
+
+
+async def _body_of(response: httpx.Response, attempted: Attempted) -> AsyncIterator[bytes]:
+    """The body without its content encoding; leaving the iteration closes the connection."""
+    try:
+        decoder = ContentDecoder(response.headers.get("content-encoding", ""))
+        chunks = response.aiter_raw()
+        while (chunk := await _next_in_time(chunks, attempted)) is not None:
+            yield decoder.feed(chunk)
+        decoder.finish()
+    except (*NETWORK_ERRORS, LimitPassedError) as error:
+        raise BodyLostError(attempted.failure_from(error)) from error
+    finally:
+        await _close(response)
+
+
+async def _next_in_time(chunks: AsyncIterator[bytes], attempted: Attempted) -> bytes | None:
+    with anyio.move_on_after(attempted.remaining):
+        return await anext(chunks, None)
+    raise LimitPassedError(attempted.step.limit)
+
+
+async def _fill(sink: Sink, body: AsyncIterator[bytes]) -> None:
+    sink.start()
+    async for chunk in body:
+        if sink.blocks:
+            await to_thread.run_sync(sink.write, chunk)
+        else:
+            sink.write(chunk)
+
+
+async def _read_error(body: AsyncIterator[bytes]) -> bytes:
+    """As much of an error's body as anyone will read: a connection lost on the way gives what had come."""
+    content = b""
+    try:
+        async for chunk in body:
+            content += chunk
+            if len(content) >= MOST_ERROR_BYTES:
+                break
+    except BodyLostError:
+        # The status says enough.
+        pass
+    return content
+
+
+async def _close(response: httpx.Response) -> None:
+    with anyio.CancelScope(shield=True):
+        await response.aclose()

@@ -1,0 +1,121 @@
+"""The way out of the process, blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import httpx
+
+from .content_decoder import ContentDecoder
+from .exchange import (
+    NETWORK_ERRORS,
+    Attempted,
+    BodyLostError,
+    LimitPassedError,
+    is_success,
+    request_from,
+    sole_bytes,
+)
+from .failure import Failure
+from .read_body import MOST_ERROR_BYTES
+from .server_memory import ServerMemory
+from .steps import DoorAnswer, Exchange
+
+DEFAULT_MAX_SOCKETS = 128
+"""How many sockets may be open by default; further calls wait."""
+
+
+def limits_for(max_sockets: int | None) -> httpx.Limits:
+    """httpx's limits for so many sockets, all of them kept for a while."""
+    most = max_sockets or DEFAULT_MAX_SOCKETS
+    return httpx.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=4.0)
+
+
+class Connection(ServerMemory):
+    """
+    What blocking calls share: sockets that are kept, and what is known of the servers at their ends. Goes through the proxies that
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY name, or through an httpx client of the caller's, which stays open.
+    """
+
+    def __init__(self, *, max_sockets: int | None = None, http_client: httpx.Client | None = None) -> None:
+        super().__init__()
+        self._is_own = http_client is None
+        self._client = http_client or httpx.Client(limits=limits_for(max_sockets))
+
+    def close(self) -> None:
+        """Closes all sockets."""
+        if self._is_own:
+            self._client.close()
+
+    def exchange(self, step: Exchange) -> DoorAnswer | Failure:
+        """Sends a request once. Raises only what the caller's own pictures and sinks raise."""
+        attempted = Attempted(step)
+        try:
+            response, body = self._open(step, attempted)
+        except (*NETWORK_ERRORS, LimitPassedError) as error:
+            return attempted.failure_from(error)
+        if is_success(attempted.status) and step.sink is None:
+            return DoorAnswer(response.status_code, attempted.headers or {}, body)
+        try:
+            if not is_success(attempted.status):
+                return attempted.status_failure(_read_error(body))
+            _fill(step, body)
+        except BodyLostError as lost:
+            return lost.failure
+        finally:
+            response.close()
+        return DoorAnswer(response.status_code, attempted.headers or {}, None)
+
+    def _open(self, step: Exchange, attempted: Attempted) -> tuple[httpx.Response, Iterator[bytes]]:
+        seconds = dict.fromkeys(("connect", "pool", "read", "write"), step.seconds)
+        content = sole_bytes(step) or (None if step.body is None else _content_of(step, attempted))
+        request = request_from(step, content, trace=attempted.note, timeout=seconds)
+        response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        self.note_answer(step.url, attempted.answered(response))
+        # httpx looks there when it begins to read the body.
+        seconds["read"] = max(attempted.remaining, 0.001)
+        return response, _body_of(response, attempted)
+
+
+def _content_of(step: Exchange, attempted: Attempted) -> Iterator[bytes]:
+    for piece in step.body.pieces if step.body else ():
+        for chunk in (piece,) if isinstance(piece, bytes) else cast("Iterator[bytes]", piece.open()):
+            attempted.check_time()
+            yield chunk
+
+
+def _body_of(response: httpx.Response, attempted: Attempted) -> Iterator[bytes]:
+    """The body without its content encoding; leaving the iteration closes the connection."""
+    try:
+        decoder = ContentDecoder(response.headers.get("content-encoding", ""))
+        for chunk in response.iter_raw():
+            attempted.check_time()
+            yield decoder.feed(chunk)
+        decoder.finish()
+    except (*NETWORK_ERRORS, LimitPassedError) as error:
+        raise BodyLostError(attempted.failure_from(error)) from error
+    finally:
+        response.close()
+
+
+def _fill(step: Exchange, body: Iterator[bytes]) -> None:
+    if step.sink is None:
+        return
+    step.sink.start()
+    for chunk in body:
+        step.sink.write(chunk)
+
+
+def _read_error(body: Iterator[bytes]) -> bytes:
+    """As much of an error's body as anyone will read: a connection lost on the way gives what had come."""
+    content = b""
+    try:
+        for chunk in body:
+            content += chunk
+            if len(content) >= MOST_ERROR_BYTES:
+                break
+    except BodyLostError:
+        # The status says enough.
+        pass
+    return content

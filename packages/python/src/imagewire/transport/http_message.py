@@ -1,0 +1,155 @@
+"""Requests and answers as the wire has them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from .attempt import Attempt
+
+HttpHeaders = Mapping[str, str]
+"""Header values by lower-case name. A header that came more than once is joined with `, `."""
+
+Body = TypeVar("Body")
+
+
+@dataclass(frozen=True)
+class CallName:
+    """What a call is named in errors and logs."""
+
+    dialect: str
+    """The wire format it speaks: `orq-router`."""
+
+    operation: str
+    """What it asks for: `generate-image`."""
+
+    def __str__(self) -> str:
+        return f"{self.dialect} {self.operation}"
+
+
+@dataclass
+class ByteStream:
+    """Bytes that are read while they are sent."""
+
+    open: Callable[[], Iterator[bytes] | AsyncIterator[bytes]]
+    """Starts reading, from the first byte."""
+
+    size: int | None = None
+    """Bytes in all, where that is known beforehand."""
+
+    once: bool = False
+    """Whether it can be opened only once."""
+
+    spent: bool = False
+    """Whether it was opened and cannot be opened again: a request with such a stream is not sent a second time."""
+
+
+ByteSource = bytes | ByteStream
+"""Bytes that are at hand, or a way to get them piece by piece."""
+
+
+@dataclass(frozen=True)
+class FormText:
+    """A text field of a form."""
+
+    name: str
+    """The field."""
+
+    value: str
+    """Its text."""
+
+
+@dataclass(frozen=True)
+class PreparedImage:
+    """A picture that is ready to be sent."""
+
+    filename: str
+    """What it is called in the form."""
+
+    media_type: str
+    """`image/png` and the like, told by its first bytes."""
+
+    source: ByteSource = field(repr=False)
+    """Its bytes."""
+
+
+@dataclass(frozen=True)
+class FormFile:
+    """A picture in a form."""
+
+    name: str
+    """The field."""
+
+    image: PreparedImage
+    """The picture."""
+
+
+FormPart = FormText | FormFile
+"""One part of a form."""
+
+
+@dataclass(frozen=True)
+class JsonBody:
+    """A body of JSON."""
+
+    text: str = field(repr=False)
+    """The JSON text."""
+
+
+@dataclass(frozen=True)
+class MultipartBody:
+    """A body of parts, as multipart/form-data."""
+
+    boundary: str
+    """What separates the parts."""
+
+    parts: tuple[FormPart, ...] = field(repr=False)
+    """The parts in their order."""
+
+
+@dataclass(frozen=True)
+class HttpRequest:
+    """One request, made by an encode function."""
+
+    method: Literal["GET", "POST"]
+    """What is done."""
+
+    url: str
+    """The whole address."""
+
+    headers: HttpHeaders = field(repr=False)
+    """All but `content-type` and `content-length`, which follow from the body."""
+
+    body: JsonBody | MultipartBody | None = None
+    """What is sent, if anything."""
+
+
+@dataclass(frozen=True)
+class HttpAnswer(Generic[Body]):
+    """A 2xx answer."""
+
+    status: int
+    """The HTTP status."""
+
+    headers: HttpHeaders
+    """Its headers."""
+
+    body: Body = field(repr=False)
+    """Its body: whole, or still coming."""
+
+    attempts: tuple[Attempt, ...]
+    """Every attempt that was made, the answered one last."""
+
+    request_id: str | None = None
+    """What the server calls this request, where it says so."""
+
+
+HttpResponse = HttpAnswer[bytes]
+"""A 2xx answer, its body read to the end."""
+
+StreamingHttpResponse = HttpAnswer[Iterator[bytes]]
+"""A 2xx answer whose body is still coming. Closing the iteration closes the connection."""
+
+AsyncStreamingHttpResponse = HttpAnswer[AsyncIterator[bytes]]
+"""A 2xx answer whose body is still coming, to be read with `async for`."""
