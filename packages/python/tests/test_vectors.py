@@ -14,11 +14,13 @@ from fake_upstream import FakeUpstream
 from imagewire.models.rules.class_rules import IS_PRESENT, FieldRules, all_class_rules
 from models.model_runners import run_forms, run_read, run_roundtrip, run_validate
 from transport.error_runner import run_errors
+from transport.stream_runner import run_streams
 
 PURE: dict[str, Callable[[Vector], None]] = {
     "forms": run_forms,
     "read": run_read,
     "roundtrip": run_roundtrip,
+    "streams": run_streams,
     "validate": run_validate,
 }
 
@@ -31,7 +33,6 @@ OVER_HTTP: dict[str, Callable[[Vector, FakeUpstream], None]] = {
 NOT_APPLICABLE = {
     "convert": "there are no conversions yet",
     "capabilities": "what known models accept and cost is a package of its own, which Python does not have",
-    "streams": "no runner yet",
 }
 
 # Vectors that do not pass yet, each with the reason why; one that passes must leave the list.
