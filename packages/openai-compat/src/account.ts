@@ -3,7 +3,7 @@ import { type ModelClass, type PlainObject, readModel } from '@imagewire/models'
 import { type Carry, type Home, packCarry } from './carry.js';
 import type { Difference } from './difference.js';
 import type { Invention } from './fit-answer.js';
-import type { LossEntry, LossKind, LossReport } from './loss.js';
+import type { LossEntry, LossReport } from './loss.js';
 import { dotted, isOverlapping } from './path.js';
 import { restorationOf } from './restoration.js';
 
@@ -24,28 +24,21 @@ export function account(
   { from, source, gone, made, target }: Conversion,
   isCarried: boolean,
 ): { carry: Carry | undefined; report: LossReport } {
-  const broken = gone.length > 0 ? readModel(from.model, source).issues.map(({ path }) => path) : [];
-  const isBroken = ({ path }: Difference): boolean =>
-    broken.some((issue) => isOverlapping(issue, dotted(path)));
+  const issues = gone.length > 0 ? readModel(from.model, source).issues.map(({ path }) => path) : [];
+  const isSound = ({ path }: Difference): boolean =>
+    !issues.some((issue) => isOverlapping(issue, dotted(path)));
   // What an invalid answer lacks at home is no loss, though the way home would put it in.
-  const missed = gone.filter((difference) => 'value' in difference || !isBroken(difference));
-  const restorations = missed.filter((difference) => !isBroken(difference)).map(restorationOf);
-  const { carry, tooLarge } = isCarried
-    ? packCarry(from.home, restorations, made)
-    : { carry: undefined, tooLarge: restorations };
+  const missed = gone.filter((difference) => 'value' in difference || isSound(difference));
+  const restorations = missed.filter(isSound).map(restorationOf);
+  const carry = isCarried ? packCarry(from.home, restorations, made) : undefined;
 
+  const carried = new Set(carry?.kept.map(({ path }) => dotted(path)));
   const entryOf = (difference: Difference): LossEntry => {
-    const place = placeOf(difference, made, target);
-    const entry = (kind: LossKind, reason: string): LossEntry => ({
-      path: dotted(difference.path),
-      kind,
-      reason,
-    });
-    if (!isCarried) return entry('lost', place);
-    if (isBroken(difference))
-      return entry('lost', `${place}; it is not valid at home either, and is not carried`);
-    const isTooLarge = tooLarge.some(({ path }) => dotted(path) === dotted(difference.path));
-    return isTooLarge ? entry('lost', `${place}; it is too large to be carried`) : entry('carried', place);
+    const path = dotted(difference.path);
+    const reason = placeOf(difference, made, target);
+    if (carried.has(path)) return { path, kind: 'carried', reason };
+    const why = isSound(difference) ? 'it is too large to be carried' : 'it is not valid at home either';
+    return { path, kind: 'lost', reason: isCarried ? `${reason}; ${why}` : reason };
   };
   return { carry, report: [...missed.map(entryOf), ...inventedEntries(missed, made, target)] };
 }

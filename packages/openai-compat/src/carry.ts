@@ -45,23 +45,21 @@ export function readCarry(member: unknown, home: Home): Carry | undefined {
 
 const isInvention = (value: unknown): value is Invention => isContainer(value) && isPath(value.path);
 
-/** What `x_imagewire` holds for one answer, as far as it fits, and what does not. */
+/** What `x_imagewire` holds for one answer: as many members as fit. Undefined where there is nothing to hold. */
 export function packCarry(
   home: Home,
   restorations: readonly Restoration[],
   invented: readonly Invention[],
-): { carry?: Carry; tooLarge: readonly Restoration[] } {
+): Carry | undefined {
   const kept: Restoration[] = [];
-  const tooLarge: Restoration[] = [];
   let room = MAX_CARRY_LENGTH - JSON.stringify({ version: VERSION, home, kept, invented }).length;
   for (const restoration of restorations) {
     const length = JSON.stringify(restoration).length + 1;
-    const fits = length <= room && depthOf(restoration) <= MAX_DEPTH;
-    (fits ? kept : tooLarge).push(restoration);
-    if (fits) room -= length;
+    if (length > room || depthOf(restoration) > MAX_DEPTH) continue;
+    kept.push(restoration);
+    room -= length;
   }
-  if (kept.length === 0 && invented.length === 0) return { tooLarge };
-  return { carry: { version: VERSION, home, kept, invented }, tooLarge };
+  return kept.length > 0 || invented.length > 0 ? { version: VERSION, home, kept, invented } : undefined;
 }
 
 const depthOf = (value: unknown): number =>

@@ -28,7 +28,7 @@ export interface AnswerShape<T extends object> {
 }
 
 /** Puts an answer's members where the other dialect has them; what fits there is decided afterwards, by its class. */
-export type Projection = (plain: PlainObject, given: Given) => PlainObject;
+export type Projection = (plain: PlainObject) => PlainObject;
 
 /** Both ends of a conversion, and both ways between them. */
 export interface AnswerRoute<From extends object, To extends object> {
@@ -49,10 +49,10 @@ export function convertAnswer<From extends object, To extends object>(
 ): ConvertedAnswer<To> {
   const { carry: isCarried = true } = options;
   const { source, returning } = unpack(serializeModel(answer), to.home);
-  const fitted = fitAnswer(to.model, there(source, options), options);
+  const fitted = fitAnswer(to.model, there(source), options);
   const bare = without(fitted.plain, fitted.invented);
   const restored = restoreAll(to.model, bare, returning?.kept ?? []);
-  const returned = fitAnswer(from.model, back(restored.plain, {}), {});
+  const returned = fitAnswer(from.model, back(restored.plain), {});
   const gone = isCarried ? leftByCarrying(source, returned) : leftByNature(source, returned);
   const made = fitted.invented.filter(({ path }) => valueAt(restored.plain, path) === undefined);
   for (const { path, value } of made) putAt(restored.plain, path, value);

@@ -59,7 +59,7 @@ function settle(plain: PlainObject, issue: ModelIssue, target: string, onLoss: O
   const value = place?.owner[place.key];
   if (place) Reflect.deleteProperty(place.owner, place.key);
   if (value === null) return { path, kind: 'mapped', reason: `null leaves it to ${target}, as absence does` };
-  if (place && isDefaultValue(place.key, value))
+  if (isDefaultValue(path, value))
     return { path, kind: 'mapped', reason: `the value is the default; ${target} has it unsaid` };
   const reason = rule === 'whitelistValidation' ? `${target} has no such parameter` : message;
   return { path, kind: onLoss === 'warn' ? 'lost' : 'refused', reason };
