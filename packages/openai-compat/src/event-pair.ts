@@ -2,15 +2,7 @@ import type { AnswerPair } from './answer-pair.js';
 import { CARRY } from './carry.js';
 import type { AnswerOptions, ConvertedAnswer } from './convert-answer.js';
 import type { LossReport } from './loss.js';
-import type { ConvertedEvents, EventConversions } from './stream-events.js';
-
-/** An event as the `openai` package types it; only a size may be another, as in OpenAI's own events. */
-export type OpenAIEvent<E> = E & {
-  background: 'transparent' | 'opaque' | 'auto';
-  output_format: 'png' | 'webp' | 'jpeg';
-  quality: 'low' | 'medium' | 'high' | 'auto';
-  size: '1024x1024' | '1024x1536' | '1536x1024' | 'auto';
-};
+import type { ConvertedEvents, EventConversions, OpenAIEvent } from './stream-events.js';
 
 /** The two conversions between a dialect's answer and the completed events of OpenAI's stream. */
 export interface EventPair<D extends object, E extends object> {
@@ -28,7 +20,7 @@ export function eventPair<D extends object, O extends object, E extends object>(
       const answer = answers.toOpenAI(response, options);
       const streamed = events.eventsFromResponse(answer.response, options);
       return {
-        events: streamed.events as OpenAIEvent<E>[],
+        events: streamed.events,
         report: [...answer.report, ...withoutCarry(streamed.report)],
       };
     },

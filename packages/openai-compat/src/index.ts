@@ -10,7 +10,6 @@ export {
 export type { AnswerOptions, ConvertedAnswer } from './convert-answer.js';
 export { openAIEditRequestFromJson } from './edit-json-request.js';
 export type { ConvertedError, ErrorOptions } from './error-pair.js';
-export type { OpenAIEvent } from './event-pair.js';
 export type { OnLoss } from './fit-request.js';
 export type { GatewayOptions } from './gateway-options.js';
 export type { Inventions } from './invent.js';
@@ -31,6 +30,7 @@ export type {
 } from './request-pair.js';
 export {
   type ConvertedEvents,
+  type OpenAIEvent,
   openAIEditEventsFromResponse,
   openAIGenerateEventsFromResponse,
 } from './stream-events.js';

@@ -22,10 +22,12 @@ const generated: OpenAI.Images.ImageGenCompletedEvent[] = [
   {} as Event<typeof compat.openAIGenerateEventsFromOrqRouter>,
   {} as Event<typeof compat.openAIGenerateEventsFromOrqRouterLegacy>,
   {} as Event<typeof compat.openAIGenerateEventsFromSudo>,
+  {} as Event<typeof compat.openAIGenerateEventsFromResponse>,
 ];
 const edited: OpenAI.Images.ImageEditCompletedEvent[] = [
   {} as Event<typeof compat.openAIEditEventsFromOrqProxy>,
   {} as Event<typeof compat.openAIEditEventsFromOrqRouter>,
+  {} as Event<typeof compat.openAIEditEventsFromResponse>,
 ];
 
 it('gives every answer and event the openai package’s own type', () => {

@@ -17,6 +17,7 @@ import {
 } from './convert-answer.js';
 import type { LossEntry, LossReport } from './loss.js';
 import { isContainer } from './path.js';
+import { answerFromEvent, completedEvent, joinAnswers, splitAnswer } from './split-answer.js';
 
 /** An answer as the events that would have streamed it, and what could not be taken over as it was. */
 export interface ConvertedEvents<E> {
@@ -26,10 +27,18 @@ export interface ConvertedEvents<E> {
   readonly report: LossReport;
 }
 
+/** An event as the `openai` package types it; only a size may be another, as in OpenAI's own events. */
+export type OpenAIEvent<E> = E & {
+  background: 'transparent' | 'opaque' | 'auto';
+  output_format: 'png' | 'webp' | 'jpeg';
+  quality: 'low' | 'medium' | 'high' | 'auto';
+  size: '1024x1024' | '1024x1536' | '1536x1024' | 'auto';
+};
+
 /** The two conversions between OpenAI's answer and the completed events of its stream. */
 export interface EventConversions<R extends object, E extends object> {
   /** The completed events of an answer that did not stream. What is said of the whole answer stands in the last. */
-  readonly eventsFromResponse: (response: R, options?: AnswerOptions) => ConvertedEvents<E>;
+  readonly eventsFromResponse: (response: R, options?: AnswerOptions) => ConvertedEvents<OpenAIEvent<E>>;
   /** The answer that a stream amounts to. Of an earlier stage of an image nothing is left. */
   readonly responseFromEvents: (events: readonly object[], options?: AnswerOptions) => ConvertedAnswer<R>;
 }
@@ -52,7 +61,10 @@ function eventConversions<R extends object, E extends object>(
         convertAnswer(readModel(response, single).value, out, options),
       );
       const report = converted.flatMap((one, index) => one.report.map((entry) => numbered(entry, index)));
-      return { events: converted.map((one) => one.response), report: [...lostWhole(singles), ...report] };
+      return {
+        events: converted.map((one) => one.response as OpenAIEvent<E>),
+        report: [...lostWhole(singles), ...report],
+      };
     },
     responseFromEvents: (events, options = {}) => {
       const completed = events.filter((one) => isCompleted(one, type));
@@ -88,35 +100,6 @@ export const openAIGenerateEventsFromResponse = generateEvents.eventsFromRespons
 
 /** The completed events of OpenAI's own answer to an edit that did not stream. */
 export const openAIEditEventsFromResponse = editEvents.eventsFromResponse;
-
-function completedEvent(answer: PlainObject, type: string): PlainObject {
-  const { created, data, size, quality, background, output_format, usage } = answer;
-  const image: unknown = Array.isArray(data) ? data[0] : undefined;
-  const b64_json = isContainer(image) ? image.b64_json : undefined;
-  return { type, b64_json, created_at: created, size, quality, background, output_format, usage };
-}
-
-function answerFromEvent(event: PlainObject): PlainObject {
-  const { created_at, b64_json, size, quality, background, output_format, usage } = event;
-  const data = [b64_json === undefined ? {} : { b64_json }];
-  return { created: created_at, data, size, quality, background, output_format, usage };
-}
-
-/** An answer for each image; what every event says goes to each, what is said but once to the last. */
-function splitAnswer(answer: PlainObject): PlainObject[] {
-  const { created, data, size, quality, background, output_format } = answer;
-  const images = Array.isArray(data) ? (data as unknown[]) : [];
-  const said = { created, size, quality, background, output_format };
-  return images.map((image, index) => ({
-    ...(index === images.length - 1 ? answer : said),
-    data: [image],
-  }));
-}
-
-function joinAnswers(singles: readonly PlainObject[], created = 0): PlainObject {
-  const data = singles.flatMap((single) => single.data as unknown[]);
-  return { created, ...singles.at(-1), data };
-}
 
 const isCompleted = (event: unknown, type: string): boolean => isContainer(event) && event.type === type;
 
