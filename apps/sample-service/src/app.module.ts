@@ -1,17 +1,13 @@
-import { RouterClient } from '@imagewire/router-client';
-import { Module, type OnApplicationShutdown } from '@nestjs/common';
+import { ImagewireModule } from '@imagewire/nestjs';
+import { Module } from '@nestjs/common';
 
 import { PostcardsController } from './postcards.controller.js';
 
-/** One client for the whole service: it keeps the connections. Key and address come from ORQ_API_KEY and ORQ_BASE_URL. */
+/** One router client for the whole service: it keeps the connections. Key and address come from ORQ_API_KEY and ORQ_BASE_URL. */
 @Module({
+  imports: [
+    ImagewireModule.forRoot({ router: { localFiles: false }, uploads: { maxFileBytes: 20_000_000 } }),
+  ],
   controllers: [PostcardsController],
-  providers: [{ provide: RouterClient, useFactory: () => new RouterClient({ localFiles: false }) }],
 })
-export class AppModule implements OnApplicationShutdown {
-  constructor(private readonly client: RouterClient) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.client.close();
-  }
-}
+export class AppModule {}

@@ -1,20 +1,17 @@
 import 'reflect-metadata';
 
-import { addImagewireSchemas, useImagewireUploads } from '@imagewire/nestjs';
+import { addImagewireSchemas } from '@imagewire/nestjs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 import { AppModule } from './app.module.js';
-import { ErrorFilter } from './error.filter.js';
 
 /** Builds the application that main serves and the tests drive. */
 export async function createApp(): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(), {
     logger: ['error', 'warn'],
   });
-  useImagewireUploads(app, { maxFileBytes: 20_000_000 });
-  app.useGlobalFilters(new ErrorFilter());
   const document = SwaggerModule.createDocument(app, new DocumentBuilder().setTitle('Postcards').build());
   SwaggerModule.setup('docs', app, addImagewireSchemas(document));
   return app;

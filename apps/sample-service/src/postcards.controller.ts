@@ -4,8 +4,8 @@ import {
   OrqRouterGenerateImageRequest,
   OrqRouterGenerateImageResponse,
 } from '@imagewire/models';
-import { ImagewireBody } from '@imagewire/nestjs';
-import { RouterClient } from '@imagewire/router-client';
+import { ImagewireBody, InjectRouterClient } from '@imagewire/nestjs';
+import type { RouterClient } from '@imagewire/router-client';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 
@@ -14,7 +14,7 @@ import { CallerSignal } from './caller-signal.js';
 /** Postcards in the house style. */
 @Controller('postcards')
 export class PostcardsController {
-  constructor(private readonly client: RouterClient) {}
+  constructor(@InjectRouterClient() private readonly client: RouterClient) {}
 
   /** Draws a postcard. */
   @Post()

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 
 import { refuseSecondClassTransformer } from './class-transformer-copies.js';
+import { modelClasses } from './model-classes.js';
+import { standardSchema } from './standard-schema.js';
 
 refuseSecondClassTransformer();
+Object.values(modelClasses).forEach(standardSchema);
 
 export { DuplicateClassTransformerError } from './class-transformer-copies.js';
 export { type CompiledModel, compileModel } from './compile-model.js';
@@ -32,6 +35,7 @@ export { Nullable } from './rules/nullable.js';
 export { Optional } from './rules/optional.js';
 export { Required } from './rules/required.js';
 export { serializeModel } from './serialize-model.js';
+export { type StandardIssue, type StandardModel, standardSchema } from './standard-schema.js';
 
 export {
   OpenAIEditImageCompletedEvent,
