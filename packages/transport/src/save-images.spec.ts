@@ -51,6 +51,7 @@ describe('the bytes of a picture', () => {
       'accept-encoding',
       'connection',
       'host',
+      'user-agent',
     ]);
   });
 

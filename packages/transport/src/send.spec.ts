@@ -54,6 +54,7 @@ describe('send', () => {
       'content-type': 'application/json',
       'content-length': '20',
       'accept-encoding': 'identity',
+      'user-agent': 'imagewire',
     });
     expect(seen?.body.toString()).toBe('{"prompt":"a heron"}');
   });

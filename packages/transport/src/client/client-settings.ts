@@ -55,8 +55,7 @@ function ownHeaders({ apiKey }: ClientOptions, { apiKeyVariable }: ServerFacts):
       'apiKey',
       `is missing: hand it in, or set ${apiKeyVariable}; a gateway without keys takes any text`,
     );
-  // undici names no user agent by itself, and the firewalls before some gateways refuse that.
-  return { accept: 'application/json', authorization: `Bearer ${key}`, 'user-agent': 'imagewire' };
+  return { accept: 'application/json', authorization: `Bearer ${key}` };
 }
 
 function baseURLFrom({ baseURL }: ClientOptions, server: ServerFacts): string {

@@ -49,6 +49,8 @@ const requestThrough =
 
 function headersOf({ headers, body }: DoorRequest): Record<string, string> {
   return {
+    // undici names none by itself, and the firewalls before some servers refuse that.
+    'user-agent': 'imagewire',
     // gzip saves a quarter of base64's bytes and costs more time than reading it.
     'accept-encoding': 'identity',
     ...headers,
