@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { GatewayConfig } from './config/gateway-config.js';
+import { AnswerStore } from './delivery/answer-store.js';
 import { Delivery } from './delivery/deliver.js';
-import { PictureStore } from './delivery/picture-store.js';
 import { PicturesController } from './delivery/pictures.controller.js';
 import { LinkSigner, loadSecret } from './delivery/signed-link.js';
 import { ModelsController } from './dialects/openai/models.controller.js';
@@ -18,12 +16,11 @@ import { PublicAddress } from './delivery/public-address.js';
 import { RemotePictures } from './delivery/remote-pictures.js';
 import { ImageService } from './routing/image-service.js';
 import { ConfiguredRegistry } from './upstreams/configured-registry.js';
+import { routingProviders } from './routing/routing.providers.js';
+import { storeProviders } from './store/store.providers.js';
 import { EmbeddedRegistry } from './upstreams/embedded/embedded-registry.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
 import { MODEL_REGISTRY, type ModelRegistry } from './upstreams/model-registry.js';
-
-const createStore = (config: GatewayConfig): PictureStore =>
-  new PictureStore(join(config.dataFolder, 'pictures'), config.storedMegabytes * 1024 * 1024);
 
 const createRegistry = (config: GatewayConfig, pictures: RemotePictures): ModelRegistry =>
   config.configFile === undefined
@@ -53,8 +50,10 @@ export class AppModule {
         { provide: PublicAddress, useFactory: () => new PublicAddress(config.publicUrl) },
         // Here and not in a factory: what cannot be written must end the start in one line, and Nest prints a stack.
         { provide: LinkSigner, useValue: new LinkSigner(loadSecret(config.dataFolder)) },
-        { provide: PictureStore, useFactory: () => createStore(config) },
+        ...storeProviders(config),
         Delivery,
+        AnswerStore,
+        ...routingProviders(config),
         ImageService,
         { provide: RemotePictures, useValue: pictures },
         { provide: MODEL_REGISTRY, useValue: createRegistry(config, pictures) },

@@ -117,12 +117,14 @@ describe('a link to a picture', () => {
   });
 
   it('outlives a restart', async () => {
-    const first = await startGateway({ IMAGEWIRE_DATA_DIR: folder });
+    const own = await mkdtemp(join(tmpdir(), 'imagewire-e2e-'));
+    const first = await startGateway({ IMAGEWIRE_DATA_DIR: own });
     const { pathname, search } = await linkFrom(first);
     await first.stop();
-    const second = await startGateway({ IMAGEWIRE_DATA_DIR: folder });
+    const second = await startGateway({ IMAGEWIRE_DATA_DIR: own });
     expect((await get(`${second.url}${pathname}${search}`)).status).toBe(200);
     await second.stop();
+    await rm(own, { recursive: true });
   });
 });
 
@@ -130,7 +132,8 @@ describe('the data folder', () => {
   it('keeps what it holds from other users', async () => {
     await linkFrom(gateway);
     const modeOf = async (...path: string[]) => (await stat(join(folder, ...path))).mode & 0o777;
-    expect(await modeOf('signing-secret')).toBe(0o600);
+    for (const name of ['signing-secret', 'imagewire.db', 'imagewire.db-wal'])
+      expect(await modeOf(name)).toBe(0o600);
     for (const name of await readdir(join(folder, 'pictures')))
       expect(await modeOf('pictures', name)).toBe(0o600);
   });

@@ -22,6 +22,7 @@ export {
   type LossReport,
   type Operation,
 } from './loss.js';
+export { type ModelWords, sayInModelWords } from './model-words.js';
 export type {
   ConvertedRequest,
   IncomingRequest,

@@ -18,7 +18,7 @@ export {
   resolveClientOptions,
   type ServerFacts,
 } from './client/index.js';
-export type { Clock } from './clock.js';
+export { type Clock, systemClock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
 export type { DownloadOptions } from './download.js';
 export { type EventReading, readEvents } from './event-stream.js';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import {
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -35,7 +36,7 @@ export class GatewayConfig {
   @IsNotEmpty({ each: true })
   apiKeys: string[] = [];
 
-  /** Folder for stored pictures and the signing secret. Variable IMAGEWIRE_DATA_DIR, default .imagewire in the app. */
+  /** Folder for stored pictures, records and the signing secret. Variable IMAGEWIRE_DATA_DIR, default .imagewire in the app. */
   @IsString()
   @IsNotEmpty()
   dataFolder = '.imagewire';
@@ -49,6 +50,32 @@ export class GatewayConfig {
   @IsInt()
   @Min(1)
   storedMegabytes = 1024;
+
+  /** The longest that a request may take with all its attempts, in seconds, at most a day. Variable IMAGEWIRE_DEADLINE_SECONDS, default 900. */
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  deadlineSeconds = 900;
+
+  /** For how many hours an Idempotency-Key is remembered, at most 30 days. Variable IMAGEWIRE_IDEMPOTENCY_HOURS, default 24. */
+  @IsInt()
+  @Min(1)
+  @Max(720)
+  idempotencyHours = 24;
+
+  /** For how many days requests, attempts and costs are kept. Variable IMAGEWIRE_RECORD_DAYS, default 30. */
+  @IsInt()
+  @Min(1)
+  recordDays = 30;
+
+  /** Whether prompts are kept with the requests. Variable IMAGEWIRE_KEEP_PROMPTS, true or false, default false. */
+  @IsBoolean()
+  keepPrompts = false;
+
+  /** How many requests a key may make in a minute; 0 for any number. Variable IMAGEWIRE_REQUESTS_PER_MINUTE, default 0. */
+  @IsInt()
+  @Min(0)
+  requestsPerMinute = 0;
 
   /** Changes every picture of the embedded upstream. Variable IMAGEWIRE_SEED, any text, default empty. */
   @IsString()
@@ -71,6 +98,11 @@ const variables = {
   dataFolder: 'IMAGEWIRE_DATA_DIR',
   publicUrl: 'IMAGEWIRE_PUBLIC_URL',
   storedMegabytes: 'IMAGEWIRE_STORED_MEGABYTES',
+  deadlineSeconds: 'IMAGEWIRE_DEADLINE_SECONDS',
+  idempotencyHours: 'IMAGEWIRE_IDEMPOTENCY_HOURS',
+  recordDays: 'IMAGEWIRE_RECORD_DAYS',
+  keepPrompts: 'IMAGEWIRE_KEEP_PROMPTS',
+  requestsPerMinute: 'IMAGEWIRE_REQUESTS_PER_MINUTE',
   seed: 'IMAGEWIRE_SEED',
   configFile: 'IMAGEWIRE_CONFIG',
   logLevel: 'LOG_LEVEL',
@@ -81,8 +113,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): G
   const config = new GatewayConfig();
   const set = (field: keyof GatewayConfig): string | undefined =>
     environment[variables[field]]?.trim() || undefined;
-  config.port = numberOr(set('port'), config.port);
-  config.storedMegabytes = numberOr(set('storedMegabytes'), config.storedMegabytes);
+  for (const field of numbers) config[field] = numberOr(set(field), config[field]);
+  // Any other word is left for the check to refuse.
+  const keepPrompts = set('keepPrompts') ?? 'false';
+  config.keepPrompts = (words[keepPrompts] ?? keepPrompts) as boolean;
   config.host = set('host') ?? config.host;
   config.apiKeys =
     set('apiKeys')
@@ -98,6 +132,17 @@ export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): G
   refuseExposed(config);
   return config;
 }
+
+const numbers = [
+  'port',
+  'storedMegabytes',
+  'deadlineSeconds',
+  'idempotencyHours',
+  'recordDays',
+  'requestsPerMinute',
+] as const satisfies readonly (keyof GatewayConfig)[];
+
+const words: Readonly<Record<string, boolean>> = { true: true, false: false };
 
 const numberOr = (text: string | undefined, fallback: number): number =>
   text === undefined ? fallback : Number(text);

@@ -1,15 +1,21 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Logger } from '@nestjs/common';
 
+import { Database } from '../store/database.js';
+import { PictureIndex, type PictureNeed } from '../store/picture-index.js';
 import { PictureStore } from './picture-store.js';
 
+let root: string;
 let folder: string;
+let database: Database;
 let warnings: string[];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'imagewire-store-'));
+  root = await mkdtemp(join(tmpdir(), 'imagewire-store-'));
+  folder = join(root, 'pictures');
+  database = new Database(join(root, 'imagewire.db'));
   warnings = [];
   Logger.overrideLogger({
     log: () => undefined,
@@ -17,46 +23,85 @@ beforeEach(async () => {
     warn: (message: string) => warnings.push(message),
   });
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  database.close();
+  await rm(root, { recursive: true });
+});
 
-const kilobyte = Buffer.alloc(1024);
-const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
-const age = (name: string, minutes: number): Promise<void> =>
-  utimes(join(folder, name), minutesAgo(minutes), minutesAgo(minutes));
+const heads = { png: '\x89PNG\r\n\x1a\n', jpeg: '\xff\xd8\xff', webp: 'RIFF....WEBP' };
+const kilobyte = (format: keyof typeof heads): Buffer =>
+  Buffer.concat([Buffer.from(heads[format], 'latin1'), Buffer.alloc(1024)], 1024);
+const neededFor = (minutes: number): PictureNeed => ({ expiresAt: Date.now() + minutes * 60_000 });
+
+async function storeOf(capacity: number): Promise<PictureStore> {
+  const store = new PictureStore(folder, new PictureIndex(database), capacity);
+  await store.onModuleInit();
+  store.onModuleDestroy();
+  return store;
+}
+
+async function saved(
+  store: PictureStore,
+  format: keyof typeof heads,
+  need: PictureNeed = neededFor(60),
+): Promise<string> {
+  const name = await store.save(kilobyte(format), 'someone', need);
+  if (name === undefined) throw new Error('not taken for a picture');
+  return name;
+}
 
 describe('PictureStore', () => {
-  it('removes the oldest once all together take more than they may, and says so', async () => {
-    const store = new PictureStore(folder, 3 * 1024);
+  it('removes what expires first once all together take more than they may, and says so', async () => {
+    const store = await storeOf(3 * 1024);
     const names: string[] = [];
-    for (const minutes of [30, 20, 10]) {
-      const name = await store.save(kilobyte, 'png');
-      await age(name, minutes);
-      names.push(name);
-    }
+    for (const minutes of [30, 40, 50]) names.push(await saved(store, 'png', neededFor(minutes)));
     expect(warnings).toEqual([]);
-    const newest = await store.save(kilobyte, 'webp');
+    const newest = await saved(store, 'webp');
     expect((await readdir(folder)).sort()).toEqual([...names.slice(1), newest].sort());
     expect(warnings).toEqual([expect.stringContaining('IMAGEWIRE_STORED_MEGABYTES')]);
   });
 
-  it('removes what no link can reach any more, and what was left half written', async () => {
-    const store = new PictureStore(folder, 1024 * 1024);
-    const [old, fresh] = [await store.save(kilobyte, 'png'), await store.save(kilobyte, 'jpeg')];
-    await writeFile(join(folder, 'half.png.part'), kilobyte);
-    await age(old, 61);
-    await age('half.png.part', 61);
-    await age(fresh, 59);
-    await store.removeExpired();
-    expect(await readdir(folder)).toEqual([fresh]);
+  it('keeps what was promised to its caller, whatever it takes', async () => {
+    const store = await storeOf(1024);
+    const { expiresAt } = neededFor(10);
+    const promised = await saved(store, 'png', { expiresAt, pinnedUntil: expiresAt });
+    const other = await saved(store, 'png');
+    expect(await readdir(folder)).toEqual([promised]);
+    expect(await store.read(other)).toBeUndefined();
+  });
+
+  it('removes what nothing needs any more', async () => {
+    const store = await storeOf(1024 * 1024);
+    const old = await saved(store, 'png', neededFor(10));
+    const extended = await saved(store, 'png', neededFor(10));
+    await store.extend(extended, neededFor(30).expiresAt);
+    await store.removeExpired(neededFor(20).expiresAt);
+    expect(await readdir(folder)).toEqual([extended]);
     expect(await store.open(old)).toBeUndefined();
   });
 
+  it('removes at its start what a crash left half written or unknown to its index', async () => {
+    const kept = await saved(await storeOf(1024 * 1024), 'jpeg');
+    await writeFile(join(folder, 'half.png.part'), kilobyte('png'));
+    await writeFile(join(folder, `${'a'.repeat(36)}.png`), kilobyte('png'));
+    await storeOf(1024 * 1024);
+    expect(await readdir(folder)).toEqual([kept]);
+  });
+
+  it('takes nothing but pictures', async () => {
+    const store = await storeOf(1024 * 1024);
+    expect(await store.save(Buffer.alloc(1024), 'someone', neededFor(60))).toBeUndefined();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('opens by its own names alone', async () => {
-    const store = new PictureStore(folder, 1024 * 1024);
-    await writeFile(join(folder, 'note.png'), kilobyte);
-    for (const name of ['note.png', '../note.png', '', `${'a'.repeat(36)}.svg`])
+    const store = await storeOf(1024 * 1024);
+    await writeFile(join(folder, 'note.png'), kilobyte('png'));
+    for (const name of ['note.png', '../note.png', '../imagewire.db', '', `${'a'.repeat(36)}.svg`]) {
       expect(await store.open(name)).toBeUndefined();
-    const opened = await store.open(await store.save(kilobyte, 'jpeg'));
+      expect(await store.read(name)).toBeUndefined();
+    }
+    const opened = await store.open(await saved(store, 'jpeg'));
     expect(opened).toMatchObject({ mediaType: 'image/jpeg', bytes: 1024 });
     opened?.stream.destroy();
   });

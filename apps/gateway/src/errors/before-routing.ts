@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { errorAnswer } from './error.filter.js';
+import { errorAnswer } from './error-answer.js';
 import { GatewayError } from './gateway-error.js';
 
 /** Answers an address that no router can look for: broken percent signs, or a part that is too long. */

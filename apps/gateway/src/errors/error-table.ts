@@ -1,11 +1,15 @@
 import type { GatewayErrorKind } from './gateway-error.js';
 
 /** What a kind of failure is on the wire. */
-interface ErrorRow {
+export interface ErrorRow {
   status: number;
   type: string;
   code: string | null;
+  headers?: Readonly<Record<string, string>>;
 }
+
+/** Tells clients that retry by themselves not to. */
+export const doNotRetry = { 'x-should-retry': 'false' } as const;
 
 const invalid = (status: number, code: string | null): ErrorRow => ({
   status,
@@ -28,6 +32,10 @@ export const errorTable: Readonly<Record<GatewayErrorKind, ErrorRow>> = {
   malformed_body: invalid(400, 'malformed_body'),
   request_timeout: invalid(408, 'request_timeout'),
   headers_too_large: invalid(431, 'headers_too_large'),
+  idempotency_key_reused: invalid(422, 'idempotency_key_reused'),
+  // Clients take a 409 for a lock that will be gone in a moment.
+  outcome_unknown: { ...invalid(409, 'outcome_unknown'), headers: doNotRetry },
+  rate_limited: { status: 429, type: 'requests', code: 'rate_limit_exceeded' },
   body_too_large: invalid(413, 'body_too_large'),
   shutting_down: { status: 503, type: 'server_error', code: 'shutting_down' },
 };

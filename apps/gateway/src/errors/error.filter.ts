@@ -1,20 +1,12 @@
-import { ModelValidationError } from '@imagewire/models';
-import {
-  type ErrorAnswer,
-  errorAnswerFromModelValidation,
-  errorAnswerFromRequestBody,
-  RequestBodyError,
-} from '@imagewire/nestjs';
-import { ConversionError } from '@imagewire/openai-compat';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { UpstreamFailure } from '../upstreams/upstream-failure.js';
+import { RoutingFailure } from '../routing/routing-failure.js';
 import type { AllowedMethods } from './allowed-methods.js';
-import { errorTable, unforeseen } from './error-table.js';
+import { errorAnswer } from './error-answer.js';
 import { GatewayError } from './gateway-error.js';
 
-/** Answers every failure with OpenAI's four keys, and logs the ones that nobody foresaw. */
+/** Answers every failure with OpenAI's four keys, and logs those of upstreams and the ones that nobody foresaw. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   constructor(private readonly allowedMethods: AllowedMethods) {}
@@ -26,9 +18,9 @@ export class ErrorFilter implements ExceptionFilter {
     // Who has left, or has already been told in a stream, cannot be answered.
     if (reply.sent || reply.raw.destroyed) return;
     const known = exception instanceof HttpException ? this.fromHttp(exception, request, reply) : exception;
-    const { status, body } = errorAnswer(known);
-    if (status >= 500) request.log.error({ err: exception }, 'request failed');
-    void reply.status(status).send(body);
+    const { status, body, headers } = errorAnswer(known);
+    logFailure(exception, status, request);
+    void reply.status(status).headers(headers).send(body);
   }
 
   // What the framework refuses before a controller is reached.
@@ -54,6 +46,13 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
+/** An upstream's failure is told in a line, without its words, which may quote the prompt; one that nobody foresaw is logged whole. */
+function logFailure(exception: unknown, status: number, { log }: FastifyRequest): void {
+  if (exception instanceof RoutingFailure && !exception.failure.facts.isOurs)
+    log.warn({ attempts: exception.attempts }, 'no upstream answered');
+  else if (status >= 500) log.error({ err: exception }, 'request failed');
+}
+
 function refusedBody(status: number, limit: number): GatewayError {
   if (status !== 413)
     return new GatewayError(
@@ -65,43 +64,3 @@ function refusedBody(status: number, limit: number): GatewayError {
     `A body of this type may have ${limit} bytes here. Send pictures as multipart/form-data, which takes more.`,
   );
 }
-
-/** Any failure as status and body. */
-export function errorAnswer(exception: unknown): ErrorAnswer {
-  if (exception instanceof ModelValidationError) return errorAnswerFromModelValidation(exception);
-  if (exception instanceof RequestBodyError) return errorAnswerFromRequestBody(exception);
-  if (exception instanceof ConversionError) return fromConversion(exception);
-  if (exception instanceof UpstreamFailure && exception.facts.isContentRefusal)
-    return fromContentRefusal(exception);
-  if (exception instanceof GatewayError)
-    return fromRow(errorTable[exception.kind], exception.message, exception.param);
-  return fromRow(unforeseen, unforeseen.message, null);
-}
-
-// The pivot is nobody's business but ours: the caller hears which field of the request cannot be honoured, and why.
-function fromConversion({ report }: ConversionError): ErrorAnswer {
-  const refused = report.filter((entry) => entry.kind === 'refused');
-  const message = refused.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
-  return fromRow(errorTable.unsupported_parameter, message, refused[0]?.path ?? null);
-}
-
-// What was refused, and by which rule, is between the client and the model: it is passed on as it was said.
-const fromContentRefusal = ({ message, facts }: UpstreamFailure): ErrorAnswer =>
-  fromRow(
-    {
-      status: 400,
-      type: facts.type ?? 'image_generation_user_error',
-      code: facts.code ?? 'moderation_blocked',
-    },
-    message,
-    facts.param ?? null,
-  );
-
-const fromRow = (
-  row: { status: number; type: string; code: string | null },
-  message: string,
-  param: string | null,
-): ErrorAnswer => ({
-  status: row.status,
-  body: { error: { message, type: row.type, param, code: row.code } },
-});

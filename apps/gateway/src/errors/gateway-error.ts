@@ -16,6 +16,9 @@ export type GatewayErrorKind =
   | 'headers_too_large'
   | 'body_too_large'
   | 'picture_not_found'
+  | 'idempotency_key_reused'
+  | 'outcome_unknown'
+  | 'rate_limited'
   | 'shutting_down';
 
 /** A request that the gateway refuses, with the field to blame where there is one. */

@@ -4,8 +4,10 @@ import type {
   OpenAIGenerateImageRequest,
   OpenAIImageVariationRequest,
 } from '@imagewire/models';
+import type { GatewayOptions } from '@imagewire/openai-compat';
 
 import type { RequestPictures } from '../uploads/request-pictures.js';
+import type { JobRouting } from './job-routing.js';
 
 /** What a caller wants to find in logs and traces; it changes no picture. */
 export interface JobTrace {
@@ -21,9 +23,19 @@ export interface JobTrace {
   thread?: string;
 }
 
+/** What orq's own gateway can act on or wants to log; an orq upstream is given it as it came. */
+export type OrqOptions = Pick<
+  GatewayOptions,
+  'name' | 'identity' | 'contact' | 'thread' | 'metadata' | 'plugins' | 'prompt'
+>;
+
 /** What every job has. */
-interface JobParts {
+export interface JobParts {
   trace: JobTrace;
+  /** What the gateway is to do with it. */
+  routing: JobRouting;
+  /** What only an orq upstream understands; absent in dialects that have no such options. */
+  orq?: OrqOptions;
   /** How the pictures are to be handed over, where the caller's dialect says so for a model that has no parameter for it. */
   delivery?: 'url' | 'b64_json';
 }

@@ -1,56 +1,121 @@
-import { capabilitiesOf } from '@imagewire/capabilities';
 import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Delivery } from '../delivery/deliver.js';
-import { GatewayError } from '../errors/gateway-error.js';
-import type { PictureFormat } from '../upstreams/embedded/drawing/index.js';
-import { MODEL_REGISTRY, type ModelOffer, type ModelRegistry } from '../upstreams/model-registry.js';
+import { wantedDelivery } from '../delivery/wanted-delivery.js';
+import { errorAnswer } from '../errors/error-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
-import { type ImageJob, modelOf } from './image-job.js';
+import { type AnswerForm, streamedAnswer, wholeAnswer } from './answer-form.js';
+import { AnswerMemory } from './answer-memory.js';
+import { type Client, ClientLeft } from './client.js';
+import type { Errand } from './errand.js';
+import { answerFingerprint, requestFingerprint } from './fingerprint.js';
+import { Flights } from './flight.js';
+import type { ImageJob } from './image-job.js';
+import { type EndEntry, Journal } from './journal.js';
+import { KeyedAnswers } from './keyed-answers.js';
+import { Router } from './router.js';
+import type { Served } from './served.js';
+
+const noIntent = async (): Promise<void> => undefined;
 
 /** Takes a job from any dialect's door to its upstream and hands the pictures over as they were asked for. */
 @Injectable()
 export class ImageService {
   constructor(
-    @Inject(MODEL_REGISTRY) private readonly registry: ModelRegistry,
+    @Inject(Router) private readonly router: Router,
+    @Inject(Flights) private readonly flights: Flights,
+    @Inject(KeyedAnswers) private readonly keyed: KeyedAnswers,
+    @Inject(AnswerMemory) private readonly memory: AnswerMemory,
     @Inject(Delivery) private readonly delivery: Delivery,
+    @Inject(Journal) private readonly journal: Journal,
   ) {}
 
-  /** The job's answer, in OpenAI's shape. */
-  async run(job: ImageJob, signal: AbortSignal): Promise<OpenAIGenerateImageResponse> {
-    const { upstream, model } = this.offerFor(job);
-    const { response: answer } = await upstream.send(job, { model, signal });
-    if (wantsLinks(job) && answer.data) {
-      answer.data = await Promise.all(answer.data.map((image) => this.delivery.toLink(image, formatOf(job))));
+  /** The job's answer, in OpenAI's shape. Written down before it is given. */
+  async run(job: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse>> {
+    const end = this.journal.begin(job, client);
+    try {
+      const served = await this.once(job, client, wholeAnswer, (errand) =>
+        this.remembered(job, client, errand),
+      );
+      const value = await this.delivery.handOver(served.value, wantedDelivery(job), client.caller);
+      await end(200, served.from);
+      return { ...served, value };
+    } catch (error) {
+      await end(statusOf(error));
+      throw error;
     }
-    return answer;
   }
 
-  /** The job's images as they come. Fails before the first event where the upstream refuses the job. */
-  async stream(job: ImageJob, signal: AbortSignal): Promise<AsyncIterable<ImageEvent>> {
-    const { upstream, model } = this.offerFor(job);
-    return upstream.stream(job, { model, signal });
+  /** The job's images as they come; fails before the first where no upstream accepts it. Written down before its end. */
+  async stream(job: ImageJob, client: Client): Promise<Served<AsyncIterable<ImageEvent>>> {
+    const end = this.journal.begin(job, client);
+    try {
+      const served = await this.once(job, client, streamedAnswer, (errand) =>
+        this.fresh(job, streamedAnswer, errand),
+      );
+      return { ...served, value: followed(served, end) };
+    } catch (error) {
+      await end(statusOf(error));
+      throw error;
+    }
   }
 
-  private offerFor(job: ImageJob): ModelOffer {
-    const name = modelOf(job);
-    const [offer] = this.registry.offersOf(name);
-    if (offer) return offer;
-    throw new GatewayError(
-      'model_not_found',
-      `There is no model ${JSON.stringify(name)} here. GET /v1/models lists those that there are.`,
-      'model',
+  /** Once and never again where the request has an idempotency key. */
+  private once<T>(
+    job: ImageJob,
+    client: Client,
+    form: AnswerForm<T>,
+    begin: (errand: Errand) => Promise<Served<T>>,
+  ): Promise<Served<T>> {
+    const { caller, idempotencyKey: key } = client;
+    if (key === undefined) {
+      const flight = this.flights.start((part) => begin({ ...part, beforeSend: noIntent }));
+      return flight.join(client.signal);
+    }
+    const request = { owned: { caller, key }, fingerprint: requestFingerprint(job), form, begin };
+    return this.keyed.answer({ ...request, wish: wantedDelivery(job) }, client.signal);
+  }
+
+  /** From memory where the request allows it. */
+  private remembered(
+    job: ImageJob,
+    { caller }: Client,
+    errand: Errand,
+  ): Promise<Served<OpenAIGenerateImageResponse>> {
+    const { cacheSeconds: seconds } = job.routing;
+    if (seconds === undefined) return this.fresh(job, wholeAnswer, errand);
+    const begin = (inner: Errand) => this.fresh(job, wholeAnswer, inner);
+    const asked = { caller, fingerprint: answerFingerprint(job), images: job.request.n ?? 1, seconds };
+    return this.memory.answer({ ...asked, wish: wantedDelivery(job), begin }, errand);
+  }
+
+  private fresh<T>(job: ImageJob, form: AnswerForm<T>, { hold, ...part }: Errand): Promise<Served<T>> {
+    return this.journal.work(job, form, hold, (onAttempt) =>
+      form.route(this.router, job, { ...part, onAttempt }),
     );
   }
 }
 
-/** Models that can hand over by link do so unless base64 was asked for; the others where the caller's dialect asked for links. */
-function wantsLinks(job: ImageJob): boolean {
-  const byLink = capabilitiesOf(modelOf(job))?.deliveries.includes('url') ?? false;
-  const asked = 'response_format' in job.request ? job.request.response_format : job.delivery;
-  return byLink ? asked !== 'b64_json' : asked === 'url';
-}
+const statusOf = (error: unknown): number => (error instanceof ClientLeft ? 499 : errorAnswer(error).status);
 
-const formatOf = (job: ImageJob): PictureFormat =>
-  ('output_format' in job.request ? job.request.output_format : undefined) ?? 'png';
+/** A stream that ends its entry when it ends, however it does. */
+function followed(
+  { value, from }: Served<AsyncIterable<ImageEvent>>,
+  end: EndEntry,
+): AsyncIterable<ImageEvent> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      let status = 499;
+      try {
+        yield* value;
+        status = 200;
+      } catch (error) {
+        status = statusOf(error);
+        throw error;
+      } finally {
+        await end(status, from);
+      }
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_PROMISE } from '@imagewire/transport';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { JobTrace } from '../routing/image-job.js';
@@ -12,11 +13,11 @@ declare module 'fastify' {
 /** What nginx calls a request whose client left before it had its answer. */
 const CLIENT_LEFT = 499;
 
-/** Gives every answer its request id and every request one line in the log, also one whose client left before its answer. */
+/** Gives every answer its request id and the promise that idempotency keys are kept, and every request one line in the log, also one whose client left before its answer. */
 export function logRequests(server: FastifyInstance): void {
   server.decorateRequest('trace', undefined);
   server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.headers({ 'x-request-id': request.id, [IDEMPOTENCY_PROMISE]: '1' });
     // A streamed edit has more parts than Node's ten that watch for its client to leave.
     reply.raw.setMaxListeners(20);
     reply.raw.once('close', () => logRequest(request, reply));

@@ -13,8 +13,12 @@ export interface UpstreamFailureFacts {
   readonly code?: string | undefined;
   /** The field that the upstream blames, as OpenAI spells it. */
   readonly param?: string | undefined;
+  /** Whether its cause is to be answered instead: a refusal by the gateway itself, or a fault in it. */
+  readonly isOurs?: boolean | undefined;
   /** Whether it was refused for what it shows. */
   readonly isContentRefusal?: boolean | undefined;
+  /** Whether the gateway did not even try, because the upstream failed too often or has too much to do. */
+  readonly isUnavailable?: boolean | undefined;
   /** How long the upstream asks to wait, in milliseconds. */
   readonly retryAfterMilliseconds?: number | undefined;
   /** What the upstream calls this request. */
@@ -31,6 +35,13 @@ export class UpstreamFailure extends ImagewireError {
     readonly facts: UpstreamFailureFacts,
   ) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+  }
+}
+
+/** An attempt took longer than the request's own `call_timeout`. It may have been processed; its status is the gateway's. */
+export class CallTimedOut extends UpstreamFailure {
+  constructor(milliseconds: number) {
+    super(`No answer within the call_timeout of ${milliseconds} ms.`, { failure: 'unknown', status: 504 });
   }
 }
 

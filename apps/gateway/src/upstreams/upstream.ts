@@ -38,7 +38,7 @@ export type OrqOption = 'plugins' | 'prompt';
 
 /**
  * What a request is finally sent to. It tries once: whether to try again is routing's to decide. A call that fails rejects with an
- * UpstreamFailure; one that the upstream refuses before anything is sent, with a GatewayError or a ModelValidationError.
+ * UpstreamFailure, or transport's UpstreamError; one that is refused before anything is sent, with another ImagewireError.
  */
 export interface Upstream {
   /** As the configuration calls it; no two are called the same. */

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { serializeModel } from '@imagewire/models';
 
-import { errorAnswer } from '../../errors/error.filter.js';
+import { errorAnswer } from '../../errors/error-answer.js';
 
 /** A comment is sent after so long without an event, so that no proxy takes the connection for dead. */
 export const HEARTBEAT_MILLISECONDS = 15_000;

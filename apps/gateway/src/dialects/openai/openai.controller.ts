@@ -17,12 +17,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
 import { RemotePictures } from '../../delivery/remote-pictures.js';
+import type { JobParts } from '../../routing/image-job.js';
 import { ImageService } from '../../routing/image-service.js';
+import { noRouting } from '../../routing/job-routing.js';
 import { readPictures } from '../../uploads/read-pictures.js';
 import { type Answer, answerTo } from './answer-to.js';
 
 // Whether what is newer than us is refused or passed on is for the chosen upstream to say.
 const keepNewer = { unknownKeys: 'keep', unknownValues: 'keep' } as const;
+
+// OpenAI's requests have no place for anything but the model's own parameters.
+const plainJob = (requestId: string): JobParts => ({ trace: { requestId }, routing: noRouting });
 
 /** OpenAI's images API. */
 @Controller('v1/images')
@@ -40,11 +45,12 @@ export class OpenAIController {
     events: [OpenAIGenerateImagePartialEvent, OpenAIGenerateImageCompletedEvent],
   })
   generate(
-    @ImagewireBody(OpenAIGenerateImageRequest, keepNewer) request: OpenAIGenerateImageRequest,
-    @Req() { id }: FastifyRequest,
+    @ImagewireBody(OpenAIGenerateImageRequest, keepNewer) body: OpenAIGenerateImageRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
-    return answerTo({ operation: 'generate', request, trace: { requestId: id } }, this.images, reply);
+    const job = { operation: 'generate', request: body, ...plainJob(request.id) } as const;
+    return answerTo(job, this.images, { request, reply });
   }
 
   @Post('edits')
@@ -56,12 +62,13 @@ export class OpenAIController {
   })
   async edit(
     @ImagewireBody({ form: OpenAIEditImageRequest, json: OpenAIEditImageJsonRequest }, keepNewer)
-    request: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
-    @Req() { id }: FastifyRequest,
+    body: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
-    const pictures = await readPictures(request, (address) => this.remote.fetch(address));
-    return answerTo({ operation: 'edit', request, pictures, trace: { requestId: id } }, this.images, reply);
+    const pictures = await readPictures(body, (address) => this.remote.fetch(address));
+    const job = { operation: 'edit', request: body, pictures, ...plainJob(request.id) } as const;
+    return answerTo(job, this.images, { request, reply });
   }
 
   @Post('variations')
@@ -71,15 +78,12 @@ export class OpenAIController {
     answer: OpenAIImageVariationResponse,
   })
   async vary(
-    @ImagewireBody(OpenAIImageVariationRequest, keepNewer) request: OpenAIImageVariationRequest,
-    @Req() { id }: FastifyRequest,
+    @ImagewireBody(OpenAIImageVariationRequest, keepNewer) body: OpenAIImageVariationRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
-    const pictures = await readPictures(request);
-    return answerTo(
-      { operation: 'variation', request, pictures, trace: { requestId: id } },
-      this.images,
-      reply,
-    );
+    const pictures = await readPictures(body);
+    const job = { operation: 'variation', request: body, pictures, ...plainJob(request.id) } as const;
+    return answerTo(job, this.images, { request, reply });
   }
 }

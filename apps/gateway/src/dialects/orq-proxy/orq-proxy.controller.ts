@@ -20,9 +20,9 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
-import { clientSignal } from '../../routing/client-signal.js';
 import { ImageService } from '../../routing/image-service.js';
-import { editJobFrom, encodeAnswer, generateJobFrom, variationJobFrom } from '../convert-job.js';
+import { answerInDialect } from '../answer-in-dialect.js';
+import { editJobFrom, generateJobFrom, variationJobFrom } from '../convert-job.js';
 
 /** orq.ai's proxy API, as it was in 2025. */
 @Controller('v2/proxy/images')
@@ -40,9 +40,8 @@ export class OrqProxyController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromOrqProxy(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(orqProxyGenerateResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = generateJobFrom(openAIGenerateRequestFromOrqProxy(body), request);
+    return answerInDialect(job, this.images, { request, reply }, orqProxyGenerateResponseFromOpenAI);
   }
 
   @Post('edits')
@@ -56,9 +55,8 @@ export class OrqProxyController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await editJobFrom(openAIEditRequestFromOrqProxy(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(orqProxyEditResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = await editJobFrom(openAIEditRequestFromOrqProxy(body), request);
+    return answerInDialect(job, this.images, { request, reply }, orqProxyEditResponseFromOpenAI);
   }
 
   @Post('variations')
@@ -72,8 +70,7 @@ export class OrqProxyController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await variationJobFrom(openAIVariationRequestFromOrqProxy(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(orqProxyVariationResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = await variationJobFrom(openAIVariationRequestFromOrqProxy(body), request);
+    return answerInDialect(job, this.images, { request, reply }, orqProxyVariationResponseFromOpenAI);
   }
 }

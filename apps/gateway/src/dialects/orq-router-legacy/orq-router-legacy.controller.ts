@@ -12,10 +12,10 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
-import { clientSignal } from '../../routing/client-signal.js';
 import { modelOf } from '../../routing/image-job.js';
 import { ImageService } from '../../routing/image-service.js';
-import { encodeAnswer, generateJobFrom } from '../convert-job.js';
+import { answerInDialect } from '../answer-in-dialect.js';
+import { generateJobFrom } from '../convert-job.js';
 
 /** orq.ai's router API, as it was in November 2024. Requests to today's path that ask for this form by header are led here. */
 @Controller('legacy/v2/router/images')
@@ -33,15 +33,10 @@ export class OrqRouterLegacyController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromOrqRouterLegacy(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(
-      orqRouterLegacyGenerateResponseFromOpenAI(answer, {
-        carry: false,
-        id: `img_${request.id.slice(4)}`,
-        model: modelOf(job),
-      }),
-      reply,
+    const job = generateJobFrom(openAIGenerateRequestFromOrqRouterLegacy(body), request);
+    const invented = { id: `img_${request.id.slice(4)}`, model: modelOf(job) };
+    return answerInDialect(job, this.images, { request, reply }, (answer, options) =>
+      orqRouterLegacyGenerateResponseFromOpenAI(answer, { ...options, ...invented }),
     );
   }
 }

@@ -21,9 +21,9 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
-import { clientSignal } from '../../routing/client-signal.js';
 import { ImageService } from '../../routing/image-service.js';
-import { editJobFrom, encodeAnswer, generateJobFrom, variationJobFrom } from '../convert-job.js';
+import { answerInDialect } from '../answer-in-dialect.js';
+import { editJobFrom, generateJobFrom, variationJobFrom } from '../convert-job.js';
 
 /** orq.ai's router API. */
 @Controller('v2/router/images')
@@ -48,9 +48,8 @@ export class OrqRouterController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromOrqRouter(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(orqRouterGenerateResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = generateJobFrom(openAIGenerateRequestFromOrqRouter(body), request);
+    return answerInDialect(job, this.images, { request, reply }, orqRouterGenerateResponseFromOpenAI);
   }
 
   @Post('edits')
@@ -64,9 +63,8 @@ export class OrqRouterController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await editJobFrom(openAIEditRequestFromOrqRouter(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(orqRouterEditResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = await editJobFrom(openAIEditRequestFromOrqRouter(body), request);
+    return answerInDialect(job, this.images, { request, reply }, orqRouterEditResponseFromOpenAI);
   }
 
   @Post('variations')
@@ -80,8 +78,7 @@ export class OrqRouterController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = await variationJobFrom(openAIVariationRequestFromOrqRouter(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(orqRouterVariationResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = await variationJobFrom(openAIVariationRequestFromOrqRouter(body), request);
+    return answerInDialect(job, this.images, { request, reply }, orqRouterVariationResponseFromOpenAI);
   }
 }

@@ -5,9 +5,9 @@ import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
-import { clientSignal } from '../../routing/client-signal.js';
 import { ImageService } from '../../routing/image-service.js';
-import { encodeAnswer, generateJobFrom } from '../convert-job.js';
+import { answerInDialect } from '../answer-in-dialect.js';
+import { generateJobFrom } from '../convert-job.js';
 
 /** Sudo's images API. */
 @Controller('sudo/v1/images')
@@ -25,8 +25,7 @@ export class SudoController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PlainObject> {
-    const job = generateJobFrom(openAIGenerateRequestFromSudo(body), body, request);
-    const answer = await this.images.run(job, clientSignal(reply));
-    return encodeAnswer(sudoGenerateResponseFromOpenAI(answer, { carry: false }), reply);
+    const job = generateJobFrom(openAIGenerateRequestFromSudo(body), request);
+    return answerInDialect(job, this.images, { request, reply }, sudoGenerateResponseFromOpenAI);
   }
 }

@@ -1,21 +1,9 @@
-import {
-  type CapabilityIssue,
-  capabilitiesOf,
-  editIssues,
-  type EditPictures,
-  generateIssues,
-  type ModelCapabilities,
-  type PictureFacts,
-  resolveQuality,
-  resolveSize,
-  variationIssues,
-} from '@imagewire/capabilities';
+import { capabilitiesOf, type ModelCapabilities, resolveQuality, resolveSize } from '@imagewire/capabilities';
 import { ModelValidationError } from '@imagewire/models';
 
 import { GatewayError } from '../../errors/gateway-error.js';
+import { capabilityIssues } from '../../routing/capability-issues.js';
 import type { ImageJob } from '../../routing/image-job.js';
-
-import type { RequestPicture, RequestPictures } from '../../uploads/request-pictures.js';
 import { refuseNewer } from '../newer-than-known.js';
 import type { PictureFormat, Scene } from './drawing/index.js';
 import { refuseContent } from './refuse-content.js';
@@ -97,25 +85,6 @@ function refuseUnsupported(model: ModelCapabilities, job: ImageJob): void {
   const issues = capabilityIssues(model, job);
   if (issues.length > 0) throw new ModelValidationError(model.id, issues);
 }
-
-function capabilityIssues(model: ModelCapabilities, job: ImageJob): CapabilityIssue[] {
-  switch (job.operation) {
-    case 'generate':
-      return generateIssues(model, job.request);
-    case 'edit':
-      return editIssues(model, job.request, pictureFacts(job.pictures));
-    case 'variation':
-      return variationIssues(model, job.request, pictureFacts(job.pictures).images[0]);
-  }
-}
-
-const factsOf = ({ bytes, ...facts }: RequestPicture): PictureFacts => ({ ...facts, bytes: bytes.length });
-
-const pictureFacts = ({ images, mask, field }: RequestPictures): EditPictures => ({
-  images: images.map(factsOf),
-  ...(mask && { mask: factsOf(mask) }),
-  field,
-});
 
 // The checks above leave only what the model takes.
 function resolved<T>(value: T | undefined): T {

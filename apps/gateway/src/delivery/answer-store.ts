@@ -1,0 +1,52 @@
+import type { PlainObject } from '@imagewire/models';
+import { Inject, Injectable } from '@nestjs/common';
+
+import type { PictureNeed } from '../store/picture-index.js';
+import { Delivery, type Wish } from './deliver.js';
+import { PictureStore } from './picture-store.js';
+
+/** What stands for a picture in a stored answer. */
+const PICTURE = 'imagewire_picture';
+
+/** One member of an object, by its name. */
+type Member = readonly [name: string, value: unknown];
+
+/** Puts the pictures of answers into the store and back, so that what is kept of an answer is small and does not expire with a link. */
+@Injectable()
+export class AnswerStore {
+  constructor(
+    @Inject(PictureStore) private readonly pictures: PictureStore,
+    @Inject(Delivery) private readonly delivery: Delivery,
+  ) {}
+
+  /** An answer, or an event, with its pictures by their names in the store. */
+  pack(plain: PlainObject, caller: string, need: PictureNeed): Promise<PlainObject> {
+    return mapImages(plain, async ([name, value]) => {
+      if (name !== 'b64_json' || typeof value !== 'string') return [name, value];
+      const stored = await this.pictures.save(Buffer.from(value, 'base64'), caller, need);
+      return stored === undefined ? [name, value] : [PICTURE, stored];
+    });
+  }
+
+  /** What was packed, with its pictures as they are wanted; undefined where a picture is gone. */
+  async unpack(packed: PlainObject, wish: Wish): Promise<PlainObject | undefined> {
+    const gone: string[] = [];
+    const plain = await mapImages(packed, async ([name, value]) => {
+      if (name !== PICTURE || typeof value !== 'string') return [name, value];
+      const bytes = await this.pictures.read(value);
+      if (!bytes) gone.push(value);
+      if (wish === 'url') return ['url', await this.delivery.linkTo(value)];
+      return ['b64_json', bytes?.toString('base64')];
+    });
+    return gone.length > 0 ? undefined : plain;
+  }
+}
+
+/** Maps the members of an answer or an event, and those of each image in it. Members stay in their order. */
+async function mapImages(plain: PlainObject, map: (member: Member) => Promise<Member>): Promise<PlainObject> {
+  const members = Object.entries(plain).map(async ([name, value]): Promise<Member> => {
+    if (name !== 'data' || !Array.isArray(value)) return map([name, value]);
+    return [name, await Promise.all(value.map((image) => mapImages(image as PlainObject, map)))];
+  });
+  return Object.fromEntries<unknown>(await Promise.all(members));
+}

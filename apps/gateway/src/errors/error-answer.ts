@@ -1,0 +1,55 @@
+import { ModelValidationError } from '@imagewire/models';
+import {
+  type ErrorAnswer as Answer,
+  errorAnswerFromModelValidation,
+  errorAnswerFromRequestBody,
+  RequestBodyError,
+} from '@imagewire/nestjs';
+import { ConversionError } from '@imagewire/openai-compat';
+import { UpstreamError } from '@imagewire/transport';
+
+import { RoutingFailure } from '../routing/routing-failure.js';
+import { UpstreamFailure, upstreamFailureFrom } from '../upstreams/upstream-failure.js';
+import { type ErrorRow, errorTable, unforeseen } from './error-table.js';
+import { GatewayError } from './gateway-error.js';
+import { ReplayedError } from './replayed-error.js';
+import { answerFromRouting, answerFromUpstream } from './routing-error.js';
+
+/** An error as it goes on the wire. */
+export interface ErrorAnswer extends Answer {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Any failure as status, body and headers. */
+export function errorAnswer(exception: unknown): ErrorAnswer {
+  if (exception instanceof ReplayedError) return exception.answer;
+  if (exception instanceof RoutingFailure) return answerFromRouting(exception, answerOf);
+  // A stream that breaks off after it was accepted.
+  if (exception instanceof UpstreamFailure) return { ...answerFromUpstream(exception), headers: {} };
+  if (exception instanceof UpstreamError) return errorAnswer(upstreamFailureFrom(exception));
+  return { headers: headersOf(exception), ...answerOf(exception) };
+}
+
+function answerOf(exception: unknown): Answer {
+  if (exception instanceof ModelValidationError) return errorAnswerFromModelValidation(exception);
+  if (exception instanceof RequestBodyError) return errorAnswerFromRequestBody(exception);
+  if (exception instanceof ConversionError) return fromConversion(exception);
+  if (exception instanceof GatewayError)
+    return fromRow(errorTable[exception.kind], exception.message, exception.param);
+  return fromRow(unforeseen, unforeseen.message, null);
+}
+
+const headersOf = (exception: unknown): Record<string, string> =>
+  exception instanceof GatewayError ? { ...errorTable[exception.kind].headers } : {};
+
+// The pivot is nobody's business but ours: the caller hears which field of the request cannot be honoured, and why.
+function fromConversion({ report }: ConversionError): Answer {
+  const refused = report.filter((entry) => entry.kind === 'refused');
+  const message = refused.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+  return fromRow(errorTable.unsupported_parameter, message, refused[0]?.path ?? null);
+}
+
+const fromRow = ({ status, type, code }: ErrorRow, message: string, param: string | null): Answer => ({
+  status,
+  body: { error: { message, type, param, code } },
+});

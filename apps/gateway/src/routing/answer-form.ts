@@ -1,0 +1,66 @@
+import {
+  OpenAIEditImageCompletedEvent,
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImageResponse,
+  type PlainObject,
+  readModel,
+  serializeModel,
+} from '@imagewire/models';
+
+import type { ImageEvent } from '../upstreams/upstream.js';
+import type { ImageJob } from './image-job.js';
+import type { Router, Work } from './router.js';
+import type { Routed } from './until-answered.js';
+
+/** One of the two forms that an answer comes in, whole or as a stream. Several clients may follow the same stream. */
+export interface AnswerForm<T> {
+  readonly name: 'answer' | 'events';
+  /** Gets it from an upstream. */
+  readonly route: (router: Router, job: ImageJob, work: Work) => Promise<Routed<T>>;
+  /** What there is to keep of it once it has come whole: the answer, or each completed event. Rejects where it breaks off. */
+  readonly parts: (value: T) => Promise<PlainObject[]>;
+  /** The same, whose end does not come before a promise has been kept. */
+  readonly endingWith: (value: T, kept: Promise<unknown>) => Promise<T>;
+  /** Makes it again of what was kept. */
+  readonly from: (parts: readonly PlainObject[]) => T;
+}
+
+/** An answer as one body. */
+export const wholeAnswer: AnswerForm<OpenAIGenerateImageResponse> = {
+  name: 'answer',
+  route: (router, job, work) => router.send(job, work),
+  parts: async (value) => [serializeModel(value)],
+  endingWith: async (value, kept) => {
+    await kept;
+    return value;
+  },
+  from: ([part = {}]) => readModel(OpenAIGenerateImageResponse, part).value,
+};
+
+/** An answer as a stream of events. */
+export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {
+  name: 'events',
+  route: (router, job, work) => router.stream(job, work),
+  parts: async (value) => {
+    const completed: PlainObject[] = [];
+    for await (const event of value)
+      if (event.type.endsWith('.completed')) completed.push(serializeModel(event));
+    return completed;
+  },
+  endingWith: async (value, kept) => ({
+    async *[Symbol.asyncIterator]() {
+      yield* value;
+      await kept;
+    },
+  }),
+  from: (parts) => ({
+    async *[Symbol.asyncIterator]() {
+      yield* parts.map(completedEvent);
+    },
+  }),
+};
+
+const completedEvent = (part: PlainObject): ImageEvent =>
+  part.type === 'image_edit.completed'
+    ? readModel(OpenAIEditImageCompletedEvent, part).value
+    : readModel(OpenAIGenerateImageCompletedEvent, part).value;

@@ -1,0 +1,146 @@
+import { ImagewireError } from '@imagewire/models';
+import { type Clock, UpstreamError } from '@imagewire/transport';
+
+import type { UpstreamCall } from '../upstreams/upstream.js';
+import {
+  CallTimedOut,
+  UpstreamFailure,
+  type UpstreamFailureFacts,
+  upstreamFailureFrom,
+} from '../upstreams/upstream-failure.js';
+import type { Attempt } from './attempt.js';
+import type { ImageJob } from './image-job.js';
+import { nextStep } from './next-step.js';
+import type { Target } from './plan.js';
+import type { Work } from './router.js';
+import { jobParts } from './split.js';
+import { TimeLimit } from './time-limit.js';
+import { untilAborted } from './until-aborted.js';
+import type { UpstreamGuards } from './upstream-guard.js';
+
+/** What an upstream gave: a value, and where that goes on to grow, the promise of its end. */
+export interface Opened<T> {
+  readonly value: T;
+  /** What the upstream calls the request. */
+  readonly requestId?: string | undefined;
+  readonly ended?: Promise<void>;
+}
+
+/** Makes one call of a target's upstream. */
+export type OpenUpstream<T> = (target: Target, job: ImageJob, call: UpstreamCall) => Promise<Opened<T>>;
+
+/** What an attempt needs from its surroundings. */
+export interface AttemptSetting {
+  readonly guards: UpstreamGuards;
+  readonly clock: Clock;
+  /** Ends all work; its own time limit is the request's deadline. */
+  readonly deadline: TimeLimit;
+  /** Milliseconds until the deadline. */
+  readonly remaining: () => number;
+  readonly work: Pick<Work, 'beforeSend' | 'onAttempt'>;
+}
+
+/** What came of a target: a value, or a failure and whether the next target may be tried. */
+export type Outcome<T> =
+  { readonly value: T } | { readonly failure: UpstreamFailure; readonly step: 'next' | 'stop' };
+
+/** The attempts at one request, made as its routing asks and its failures allow. */
+export class Attempts<T> {
+  /** Every attempt that has ended, in the order of their ends. */
+  readonly made: Attempt[] = [];
+
+  constructor(
+    private readonly setting: AttemptSetting,
+    private readonly open: OpenUpstream<T>,
+  ) {}
+
+  /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
+  on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
+    return Promise.all(jobParts(target).map((job) => this.untilDecided(target, job, hasNext)));
+  }
+
+  private async untilDecided(target: Target, job: ImageJob, hasNext: boolean): Promise<Outcome<T>> {
+    const { clock, remaining, deadline } = this.setting;
+    for (let retries = 0; ; retries += 1) {
+      const result = await this.once(target, job);
+      if ('value' in result) return result;
+      if (deadline.passed) return { failure: result, step: 'stop' };
+      const given = { retry: job.routing.retry, retries, hasNext, remaining: remaining() };
+      const next = nextStep(result.facts, { ...given, random: clock.random() });
+      if (next.step !== 'retry') return { failure: result, step: next.step };
+      await clock.sleep(next.wait, deadline.signal);
+    }
+  }
+
+  private async once(target: Target, job: ImageJob): Promise<{ value: T } | UpstreamFailure> {
+    const startedAt = this.setting.clock.now();
+    try {
+      const { value, requestId } = await this.guarded(target, job);
+      this.note(target, startedAt, { status: 200, requestId });
+      return { value };
+    } catch (error) {
+      const failure = failureFrom(error);
+      this.note(target, startedAt, failure.facts);
+      // The client's leaving is no failure of the upstream's.
+      if (!this.setting.deadline.passed) this.setting.deadline.signal.throwIfAborted();
+      return failure;
+    }
+  }
+
+  /** Resolves once the upstream has answered; its slot and its time limit are held until the answer has ended. */
+  private guarded(target: Target, job: ImageJob): Promise<Opened<T>> {
+    const { guards, deadline, work } = this.setting;
+    const answered = Promise.withResolvers<Opened<T>>();
+    const call = async (): Promise<void> => {
+      deadline.signal.throwIfAborted();
+      await work.beforeSend();
+      deadline.signal.throwIfAborted();
+      await this.withinTime(job, async (signal) => {
+        const opened = await this.open(target, job, { model: target.offer.model, signal });
+        answered.resolve(opened);
+        await opened.ended;
+      });
+    };
+    guards.of(target.offer.upstream).run(call).catch(answered.reject);
+    // Whoever waits for a slot is told of the deadline at once.
+    return untilAborted(answered.promise, this.setting.deadline.signal);
+  }
+
+  private async withinTime(job: ImageJob, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { clock, deadline, remaining } = this.setting;
+    const { callTimeout } = job.routing;
+    if (callTimeout === undefined || callTimeout >= remaining())
+      return untilAborted(work(deadline.signal), deadline.signal);
+    const limit = new TimeLimit(clock, callTimeout, deadline.signal, new CallTimedOut(callTimeout));
+    try {
+      await untilAborted(work(limit.signal), limit.signal);
+    } finally {
+      limit.end();
+    }
+  }
+
+  private note({ model, offer }: Target, startedAt: number, facts: Partial<UpstreamFailureFacts>): void {
+    const { status, failure, code, requestId } = facts;
+    const attempt = {
+      model,
+      upstream: offer.upstream.name,
+      startedAt,
+      milliseconds: this.setting.clock.now() - startedAt,
+      ...(status !== undefined && { status }),
+      ...(failure && { failure }),
+      ...(code !== undefined && { code }),
+      ...(requestId !== undefined && { requestId }),
+    };
+    this.made.push(attempt);
+    this.setting.work.onAttempt(attempt);
+  }
+}
+
+/** Any error of a call as a failure. What an upstream refuses by another error of ours was refused before anything was sent. */
+function failureFrom(error: unknown): UpstreamFailure {
+  if (error instanceof UpstreamFailure) return error;
+  if (error instanceof UpstreamError) return upstreamFailureFrom(error);
+  if (error instanceof ImagewireError)
+    return new UpstreamFailure(error.message, { failure: 'refused', isOurs: true, cause: error });
+  return new UpstreamFailure('The upstream failed.', { failure: 'unknown', isOurs: true, cause: error });
+}

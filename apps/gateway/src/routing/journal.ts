@@ -1,0 +1,94 @@
+import { costOf } from '@imagewire/capabilities';
+import type { PlainObject } from '@imagewire/models';
+import type { Clock } from '@imagewire/transport';
+import { Logger } from '@nestjs/common';
+
+import type { RequestRecords, UsageRecord } from '../store/request-records.js';
+import type { AnswerForm } from './answer-form.js';
+import type { Attempt } from './attempt.js';
+import type { Client } from './client.js';
+import type { Hold } from './flight.js';
+import { type ImageJob, modelOf } from './image-job.js';
+import { mergeUsage } from './merge-answers.js';
+import type { Target } from './plan.js';
+import type { Served } from './served.js';
+import type { Routed } from './until-answered.js';
+
+/** Ends the entry of a request: with the status that its client is answered with, and where the answer came from. */
+export type EndEntry = (status: number, from?: Served<unknown>['from']) => Promise<void>;
+
+/** Gets an answer and tells of each attempt. */
+export type RouteWork<T> = (onAttempt: (attempt: Attempt) => void) => Promise<Routed<T>>;
+
+/**
+ * Writes down every request, every attempt, and what they used and cost, before anybody is answered. What cannot be written is
+ * logged: an answer that was paid for is given all the same.
+ */
+export class Journal {
+  private readonly logger = new Logger(Journal.name);
+
+  constructor(
+    private readonly records: RequestRecords,
+    private readonly clock: Clock,
+    private readonly keepsPrompts: boolean,
+  ) {}
+
+  /** Begins the entry of a client's request. */
+  begin(job: ImageJob, { caller }: Client): EndEntry {
+    const startedAt = this.clock.now();
+    const { requestId: id, ...trace } = job.trace;
+    const { operation, request } = job;
+    const prompt = this.keepsPrompts && 'prompt' in request ? { prompt: request.prompt } : {};
+    const known = { id, caller, operation, model: modelOf(job), startedAt, trace, ...prompt };
+    return (status, served) => {
+      const milliseconds = this.clock.now() - startedAt;
+      return this.written(
+        this.records.addRequest({ ...known, status, milliseconds, ...(served && { served }) }),
+      );
+    };
+  }
+
+  /** Does the work for a request and writes down what it took; a stream does not end before that is committed. */
+  async work<T>(job: ImageJob, form: AnswerForm<T>, hold: Hold, route: RouteWork<T>): Promise<Served<T>> {
+    const attempts: Attempt[] = [];
+    const write = (usage?: UsageRecord): Promise<void> => {
+      const { requestId } = job.trace;
+      const recordedAt = this.clock.now();
+      return this.written(this.records.addWork({ requestId, recordedAt, attempts, ...(usage && { usage }) }));
+    };
+    try {
+      const { value, target, warnings } = await route((attempt) => attempts.push(attempt));
+      const kept = form.parts(value).then(
+        (parts) => write(usageOf(parts, target)),
+        () => write(),
+      );
+      hold(kept);
+      const { model } = target;
+      return { value: await form.endingWith(value, kept), model, attempts, warnings, from: 'upstream' };
+    } catch (error) {
+      await write();
+      throw error;
+    }
+  }
+
+  private written(commit: Promise<void>): Promise<void> {
+    return commit.catch((error: unknown) => {
+      this.logger.error('a record could not be written', error);
+    });
+  }
+}
+
+/** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */
+function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): UsageRecord {
+  const images = parts.reduce((sum, { data }) => sum + (Array.isArray(data) ? data.length : 1), 0);
+  const tokens = mergeUsage(parts.map(({ usage }) => usage as PlainObject | undefined));
+  const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
+  const work = { ...(job.request as object), n: images, inputImages };
+  return {
+    model,
+    upstream: offer.upstream.name,
+    images,
+    ...(tokens && { tokens }),
+    cost: costOf(offer.capabilities, { usage: tokens ?? null, work }),
+  };
+}

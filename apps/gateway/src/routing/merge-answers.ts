@@ -1,0 +1,31 @@
+import { OpenAIGenerateImageResponse, type PlainObject, readModel, serializeModel } from '@imagewire/models';
+
+/** One answer of the answers to the parts of a request: all their images, and their usage together. Of one answer it is that one. */
+export function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): OpenAIGenerateImageResponse {
+  const [first, ...others] = answers;
+  if (!first) throw new TypeError('there is no answer to merge');
+  if (others.length === 0) return first;
+  const usage = mergeUsage(answers.map((answer) => answer.usage && serializeModel(answer.usage)));
+  return readModel(OpenAIGenerateImageResponse, {
+    ...serializeModel(first),
+    data: answers.flatMap(({ data = [] }) => data.map((image) => serializeModel(image))),
+    usage,
+  }).value;
+}
+
+/** Usages of one form added up; undefined where one is missing, because a sum over some would pass for the whole. */
+export function mergeUsage(usages: readonly (PlainObject | undefined)[]): PlainObject | undefined {
+  const known = usages.filter((usage) => usage !== undefined);
+  return known.length === usages.length && known.length > 0 ? known.reduce(sum) : undefined;
+}
+
+function sum(one: PlainObject, other: PlainObject): PlainObject {
+  const added = Object.entries(one).map(([name, count]) => [name, addUp(count, other[name])]);
+  return Object.fromEntries(added) as PlainObject;
+}
+
+function addUp(one: unknown, other: unknown): unknown {
+  if (typeof one === 'number') return one + (typeof other === 'number' ? other : 0);
+  const isNested = typeof one === 'object' && one !== null;
+  return isNested ? sum(one as PlainObject, (other ?? {}) as PlainObject) : one;
+}

@@ -1,0 +1,31 @@
+import type { ModelCapabilities } from '@imagewire/capabilities';
+import type { PlainObject } from '@imagewire/models';
+import { sayInModelWords } from '@imagewire/openai-compat';
+
+import { type ImageJob, modelOf } from './image-job.js';
+
+/** A job as a model is to be told it, and what had to be said otherwise. */
+export interface WordedJob {
+  readonly job: ImageJob;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Says a job in the words of another model than the one that it asks for: a wish that the model has no parameter for moves to the
+ * delivery, one that it has moves from there. Its own model is told what the client wrote.
+ */
+export function inWordsOf(job: ImageJob, model: string, capabilities?: ModelCapabilities): WordedJob {
+  if (!capabilities || model === modelOf(job)) return { job, warnings: [] };
+  // The prototype is kept: classes tell a form from JSON.
+  const request = Object.assign(
+    Object.create(Object.getPrototypeOf(job.request) as object) as PlainObject,
+    job.request,
+    { model: capabilities.id },
+  );
+  if (job.delivery && capabilities.choices.response_format) request.response_format ??= job.delivery;
+  const { report, responseFormat = job.delivery } = sayInModelWords(request, job.operation);
+  return {
+    job: { ...job, request, ...(responseFormat && { delivery: responseFormat }) } as unknown as ImageJob,
+    warnings: report.map(({ path, reason }) => `${path}: ${reason}`),
+  };
+}

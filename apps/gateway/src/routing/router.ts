@@ -1,0 +1,110 @@
+import type { OpenAIGenerateImageResponse } from '@imagewire/models';
+import type { Clock } from '@imagewire/transport';
+
+import type { ModelRegistry } from '../upstreams/model-registry.js';
+import type { ImageEvent, UpstreamAnswer } from '../upstreams/upstream.js';
+import { UpstreamFailure } from '../upstreams/upstream-failure.js';
+import type { Attempt } from './attempt.js';
+import { Attempts, type OpenUpstream } from './attempts.js';
+import { Broadcast } from './broadcast.js';
+import type { ImageJob } from './image-job.js';
+import { mergeAnswers } from './merge-answers.js';
+import { planRoute } from './plan.js';
+import { TimeLimit } from './time-limit.js';
+import { type Routed, untilAnswered } from './until-answered.js';
+import type { UpstreamGuards } from './upstream-guard.js';
+
+/** What a routed job runs under. */
+export interface Work {
+  /** Ends it as soon as it is aborted. */
+  readonly signal: AbortSignal;
+  /** Awaited before each call of an upstream. */
+  readonly beforeSend: () => Promise<void>;
+  /** Told of each attempt as it ends. */
+  readonly onAttempt: (attempt: Attempt) => void;
+}
+
+/** Takes jobs to the upstreams of their plans until one answers. */
+export class Router {
+  constructor(
+    private readonly registry: ModelRegistry,
+    private readonly guards: UpstreamGuards,
+    private readonly clock: Clock,
+    /** The longest that a job may take with all its attempts, in milliseconds. */
+    private readonly deadline: number,
+  ) {}
+
+  /** The answer of a job. Throws a RoutingFailure where no target answers, and the signal's reason once it is aborted. */
+  async send(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse>> {
+    const open: OpenUpstream<UpstreamAnswer> = async ({ offer }, part, call) => {
+      const value = await offer.upstream.send(part, call);
+      return { value, requestId: value.requestId };
+    };
+    const deadline = this.deadlineOf(work);
+    try {
+      const routed = await this.untilAnswered(job, { work, deadline, open });
+      const said = routed.value.flatMap(({ warnings = [] }) => warnings);
+      const value = mergeAnswers(routed.value.map(({ response }) => response));
+      return { ...routed, value, warnings: [...new Set([...routed.warnings, ...said])] };
+    } finally {
+      deadline.end();
+    }
+  }
+
+  /**
+   * The images of a job as they come, once an upstream has accepted it; throws as send does before that. What comes is read to its
+   * end whether or not anyone follows it.
+   */
+  async stream(job: ImageJob, work: Work): Promise<Routed<AsyncIterable<ImageEvent>>> {
+    const ends: Promise<void>[] = [];
+    const open: OpenUpstream<Broadcast<ImageEvent>> = async ({ offer }, part, call) => {
+      const value = new Broadcast<ImageEvent>();
+      const ended = value.fill(await offer.upstream.stream(part, call), call.signal);
+      ends.push(ended);
+      return { value, ended };
+    };
+    const deadline = this.deadlineOf(work);
+    try {
+      const routed = await this.untilAnswered(job, { work, deadline, open });
+      return { ...routed, value: oneAfterAnother(routed.value) };
+    } finally {
+      void Promise.allSettled(ends).then(() => {
+        deadline.end();
+      });
+    }
+  }
+
+  private deadlineOf({ signal }: Work): TimeLimit {
+    const reason = new UpstreamFailure('No answer before the deadline of the request.', {
+      failure: 'unknown',
+      status: 504,
+    });
+    return new TimeLimit(this.clock, this.deadline, signal, reason);
+  }
+
+  private untilAnswered<T>(
+    job: ImageJob,
+    { work, deadline, open }: { work: Work; deadline: TimeLimit; open: OpenUpstream<T> },
+  ): Promise<Routed<T[]>> {
+    const { guards, clock } = this;
+    const endsAt = clock.now() + this.deadline;
+    const remaining = (): number => endsAt - clock.now();
+    const plan = planRoute(job, this.registry, clock.random());
+    return untilAnswered(plan, new Attempts({ guards, clock, deadline, remaining, work }, open));
+  }
+}
+
+/** The images of one sequence after those of the other. A failure of one ends them all, but not before the images that did come. */
+const oneAfterAnother = <T>(sequences: readonly AsyncIterable<T>[]): AsyncIterable<T> => ({
+  async *[Symbol.asyncIterator]() {
+    const failures: unknown[] = [];
+    for (const sequence of sequences) {
+      try {
+        yield* sequence;
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  },
+});

@@ -1,0 +1,36 @@
+import type { Attempt } from './attempt.js';
+import type { Served } from './served.js';
+
+/** What was tried, as a list of structured fields: `"gpt-image-1";upstream="azure";status=429;failure=not-processed;ms=12, ...`. */
+export function attemptsHeader(attempts: readonly Attempt[]): Record<string, string> {
+  if (attempts.length === 0) return {};
+  return { 'x-imagewire-attempts': attempts.map(attemptItem).join(', ') };
+}
+
+/** What the client must know besides its answer, as a list of texts. */
+export const warningsHeader = (warnings: readonly string[]): Record<string, string> =>
+  warnings.length === 0 ? {} : { 'x-imagewire-warnings': warnings.map(quoted).join(', ') };
+
+/** All that an answer's headers say about its way. */
+export const servedHeaders = (served: Served<unknown>, usesCache: boolean): Record<string, string> => ({
+  ...attemptsHeader(served.attempts),
+  ...warningsHeader(served.warnings),
+  ...(served.from === 'replay' && { 'x-imagewire-replayed': '1' }),
+  ...(usesCache && { 'x-imagewire-cache': cacheState(served) }),
+});
+
+const cacheState = ({ from, age = 0 }: Served<unknown>): string =>
+  from === 'cache' ? `hit;age=${Math.floor(age)}` : 'miss';
+
+function attemptItem({ model, upstream, status, failure, milliseconds }: Attempt): string {
+  const parameters = [
+    `upstream=${quoted(upstream)}`,
+    ...(status === undefined ? [] : [`status=${status}`]),
+    ...(failure === undefined ? [] : [`failure=${failure}`]),
+    `ms=${Math.round(milliseconds)}`,
+  ];
+  return [quoted(model), ...parameters].join(';');
+}
+
+/** A text as HTTP's structured fields write it (RFC 9651); what is no ASCII becomes `?`. */
+const quoted = (text: string): string => `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;

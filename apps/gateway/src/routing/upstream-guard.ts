@@ -1,0 +1,80 @@
+import {
+  bulkhead,
+  type BulkheadPolicy,
+  circuitBreaker,
+  type CircuitBreakerPolicy,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+  isBulkheadRejectedError,
+} from 'cockatiel';
+
+import type { Upstream } from '../upstreams/upstream.js';
+import { CallTimedOut, UpstreamFailure } from '../upstreams/upstream-failure.js';
+
+/** An upstream that failed so often in a row is left alone. */
+const FAILURES_TO_BREAK = 5;
+/** How long it is left alone before one call tries it again, in milliseconds. */
+const BREAK_MILLISECONDS = 30_000;
+const DEFAULT_CONCURRENCY = 64;
+const DEFAULT_QUEUE = 256;
+
+/** Keeps calls from an upstream that keeps failing (circuit breaker) or has its hands full (bulkhead). */
+export class UpstreamGuard {
+  private readonly breaker: CircuitBreakerPolicy = circuitBreaker(handleWhen(isUpstreamFault), {
+    halfOpenAfter: BREAK_MILLISECONDS,
+    breaker: new ConsecutiveBreaker(FAILURES_TO_BREAK),
+  });
+  private readonly bulkhead: BulkheadPolicy;
+
+  constructor({ limits = {} }: Pick<Upstream, 'limits'>) {
+    this.bulkhead = bulkhead(limits.concurrency ?? DEFAULT_CONCURRENCY, limits.queue ?? DEFAULT_QUEUE);
+  }
+
+  /** Makes a call once there is room. Rejects with the call's error, and with an UpstreamFailure where none may be made. */
+  async run(call: () => Promise<void>): Promise<void> {
+    try {
+      await this.bulkhead.execute(() => this.whileClosed(call));
+    } catch (error) {
+      if (isBrokenCircuitError(error)) throw unavailable('has failed too often of late');
+      if (isBulkheadRejectedError(error)) throw unavailable('has too much to do');
+      throw error;
+    }
+  }
+
+  /** Whether calls are kept from the upstream. */
+  get isOpen(): boolean {
+    return this.breaker.state === CircuitState.Open;
+  }
+
+  // While one call tries whether the upstream is back, the breaker would let the others wait for it.
+  private whileClosed(call: () => Promise<void>): Promise<void> {
+    if (this.breaker.state === CircuitState.HalfOpen) throw unavailable('is being tried again');
+    return this.breaker.execute(call);
+  }
+}
+
+// A refusal is an answer; a limit that the client chose, and a client that left, say nothing about the upstream.
+const isUpstreamFault = (error: unknown): boolean =>
+  error instanceof UpstreamFailure &&
+  !(error instanceof CallTimedOut) &&
+  (error.facts.failure === 'unknown' || error.facts.failure === 'never-sent');
+
+const unavailable = (reason: string): UpstreamFailure =>
+  new UpstreamFailure(`The upstream ${reason}; nothing was sent.`, {
+    failure: 'never-sent',
+    isUnavailable: true,
+  });
+
+/** The guards of all upstreams, by their names. */
+export class UpstreamGuards {
+  private readonly guards = new Map<string, UpstreamGuard>();
+
+  /** The guard of an upstream; made when first asked for. */
+  of(upstream: Upstream): UpstreamGuard {
+    const guard = this.guards.get(upstream.name) ?? new UpstreamGuard(upstream);
+    this.guards.set(upstream.name, guard);
+    return guard;
+  }
+}
