@@ -62,7 +62,32 @@ describe.each(directions)('$name', ({ from, to, there, home }) => {
       { numRuns },
     );
   });
+
+  it('makes a valid answer of whatever was paid for', () => {
+    fc.assert(
+      fc.property(
+        plainOf(from, { newer: true }),
+        fc.infiniteStream(fc.jsonValue({ maxDepth: 2 })),
+        fc.nat(),
+        (answer, values, seed) => {
+          const { response } = there(broken(answer, values, seed) as PlainObject, { carry: false });
+          parseModel(to, serializeModel(response));
+        },
+      ),
+      { numRuns: Math.min(numRuns, 2000) },
+    );
+  });
 });
+
+/** A copy in which some members hold something else altogether. */
+function broken(value: unknown, values: Iterator<unknown>, seed: number): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, member], index): [string, unknown] => [
+    key,
+    (seed + index) % 3 === 0 ? values.next().value : broken(member, values, seed + index + 1),
+  ]);
+  return Array.isArray(value) ? entries.map(([, member]) => member) : Object.fromEntries(entries);
+}
 
 /** Members that the target has and the source lacks: they differ, though the way home may drop them again. */
 function madeUp(from: ModelClass, answer: PlainObject, away: PlainObject): { path: (string | number)[] }[] {

@@ -20,8 +20,10 @@ export interface Given extends Inventions {
   readonly message?: string;
 }
 
+const MEDIA_FORMATS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpeg', 'image/webp': 'webp' };
+
 const formatOf = (picture: unknown): string =>
-  (typeof picture === 'string' ? mediaTypeOf(picture) : undefined)?.slice('image/'.length) ?? 'png';
+  MEDIA_FORMATS[typeof picture === 'string' ? (mediaTypeOf(picture) ?? '') : ''] ?? 'png';
 
 // Counts of an answer may be anything, even sums that no number holds.
 function sum(...counts: readonly unknown[]): number {

@@ -7,7 +7,8 @@ import { isContainer } from '../path.js';
 // The proxy's code may not be null.
 const codeFromType: Projection = (plain) => {
   const error = isContainer(plain.error) ? plain.error : {};
-  return { ...plain, error: { ...error, code: error.code ?? error.type ?? 'error' } };
+  const code = [error.code, error.type, 'error'].find((word) => typeof word === 'string');
+  return { ...plain, error: { ...error, code } };
 };
 
 /** @internal Both ways between the proxy's error body and OpenAI's. */
