@@ -21,16 +21,27 @@ start() {
   cat "$scratch/log" && exit 1
 }
 
+# The arguments as one types them.
+quoted() {
+  for argument in "$@"; do
+    case $argument in
+      *[!A-Za-z0-9_@=:/.-]*) printf " '%s'" "${argument//"$scratch/"/}" ;;
+      *) printf ' %s' "${argument//"$scratch/"/}" ;;
+    esac
+  done
+}
+
 # Prints what a case is, how it is sent, and what comes back.
 try() {
   local name=$1
   shift
   printf '\n# %s\n' "$name"
-  printf '$ curl'
-  printf ' %q' "$@" | sed "s#$scratch/##g"
-  printf '\n'
+  printf '$ curl%s\n' "$(quoted "$@")"
   curl -sS -o "$scratch/answer" -D "$scratch/headers" "$@" || true
-  sed -n -E '1p; /^(allow|accept-post|www-authenticate|x-request-id):/Ip' "$scratch/headers" | tr -d '\r'
+  tr -d '\r' < "$scratch/headers" > "$scratch/head"
+  # An upload is answered twice: first that it may go on.
+  grep '^HTTP' "$scratch/head" | tail -1
+  grep -iE '^(allow|accept-post|www-authenticate|x-request-id):' "$scratch/head" || true
   cat "$scratch/answer"
   printf '\n'
 }

@@ -34,11 +34,13 @@ const codes: Readonly<Record<string, string>> = {
 const codeOf = (issue: ModelIssue | undefined): string => codes[issue?.rule ?? ''] ?? 'invalid_value';
 
 const MAX_ISSUES = 10;
-const MAX_TEXT = 300;
+const MAX_PATH = 100;
 
 // A path holds whatever a client calls its fields: an answer must not grow with it.
-const shortened = (text: string): string =>
-  text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}... (shortened)` : text;
+const shortened = (path: string): string =>
+  path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}...` : path;
+
+const messageOf = ({ path, message }: ModelIssue): string => message.replace(path, () => shortened(path));
 
 /**
  * What a request that does not fit its class is answered with: 400, the first issue as param and code, the first ten in the message.
@@ -46,7 +48,7 @@ const shortened = (text: string): string =>
  */
 export function errorAnswerFromModelValidation({ issues }: ModelValidationError): ErrorAnswer {
   const [first] = issues;
-  const named = issues.slice(0, MAX_ISSUES).map((issue) => shortened(issue.message));
+  const named = issues.slice(0, MAX_ISSUES).map(messageOf);
   const others = issues.length - named.length;
   const message = [...named, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
   const param = first?.path ? shortened(first.path) : null;
