@@ -9,6 +9,7 @@ import {
 
 import type { AiSdkSettings } from '../../config/upstream-settings.js';
 import type { EditJob, ImageJob } from '../../routing/image-job.js';
+import { noRouting } from '../../routing/job-routing.js';
 import type { ImageEvent } from '../upstream.js';
 import { AiSdkUpstream } from './ai-sdk-upstream.js';
 
@@ -41,6 +42,7 @@ const job = (request: PlainObject = {}): ImageJob => ({
   operation: 'generate',
   request: parseModel(OpenAIGenerateImageRequest, { prompt: 'p', ...request }, keep),
   trace: { requestId: 'req_1' },
+  routing: noRouting,
 });
 const call = (model = 'm', signal = new AbortController().signal) => ({ model, signal });
 
@@ -51,6 +53,7 @@ const masked: EditJob = {
   request: parseModel(OpenAIEditImageRequest, { prompt: 'p', image: new File([bytes], 'a.png') }),
   pictures: { field: 'image', images: [picture], mask: picture },
   trace: { requestId: 'req_1' },
+  routing: noRouting,
 };
 
 describe('an image model of the AI SDK', () => {

@@ -12,6 +12,7 @@ import { limitsOf, type UpstreamLimits } from '../limits.js';
 import type { ImageEvent, OrqOption, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
 import { createClient, type DialectClient } from './create-client.js';
 import { dialectRequest } from './dialect-request.js';
+import { orqOptionsFor } from './orq-options-for.js';
 
 const methods = { generate: 'generate', edit: 'edit', variation: 'createVariation' } as const;
 
@@ -60,7 +61,9 @@ export class DialectUpstream implements Upstream {
     const read = answers[job.operation];
     const send = this.client.images[methods[job.operation]]?.bind(this.client.images);
     if (!request || !read || !send) throw this.unsupported(job);
-    const sent = request.fromOpenAI(dialectRequest(job, model));
+    const sent = request.fromOpenAI(dialectRequest(job, model), {
+      options: orqOptionsFor(job, this.settings.type),
+    });
     const { data, requestId } = await asUpstreamFailure(settled(send(sent.request, { signal })));
     const { response, report } = read.toOpenAI(serializeModel(data), { carry: false });
     return {

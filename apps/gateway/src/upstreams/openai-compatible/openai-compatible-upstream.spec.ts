@@ -10,6 +10,7 @@ import {
 
 import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import type { EditJob, ImageJob } from '../../routing/image-job.js';
+import { noRouting } from '../../routing/job-routing.js';
 import { createUpstream } from '../create-upstream.js';
 import { RemotePictures } from '../../delivery/remote-pictures.js';
 import type { ImageEvent, Upstream } from '../upstream.js';
@@ -42,6 +43,7 @@ const job = (request: PlainObject): ImageJob => ({
   operation: 'generate',
   request: parseModel(OpenAIGenerateImageRequest, { prompt: 'p', ...request }, keep),
   trace,
+  routing: noRouting,
 });
 const call = { model: 'theirs', signal: new AbortController().signal };
 const sentBody = (): unknown => JSON.parse(server.requests[0]?.body.toString() ?? '');
@@ -89,6 +91,7 @@ describe('the pictures of a request', () => {
     operation: 'edit',
     request,
     trace,
+    routing: noRouting,
     pictures: { field, images: Array.from({ length: count }, () => picture), mask: picture },
   });
 

@@ -1,0 +1,143 @@
+import { FakeUpstream } from '@imagewire/fake-upstream';
+import {
+  OpenAIEditImageJsonRequest,
+  OpenAIGenerateImageRequest,
+  parseModel,
+  type PlainObject,
+} from '@imagewire/models';
+
+import { CLIENT_DIALECTS, type ClientSettings } from '../../config/upstream-settings.js';
+import { RemotePictures } from '../../delivery/remote-pictures.js';
+import type { EditJob, ImageJob, OrqOptions } from '../../routing/image-job.js';
+import { noRouting } from '../../routing/job-routing.js';
+import { createUpstream } from '../create-upstream.js';
+import type { ImageEvent, Upstream } from '../upstream.js';
+
+const server = new FakeUpstream();
+const opened: Upstream[] = [];
+beforeAll(() => server.listen());
+afterEach(async () => {
+  server.reset();
+  await Promise.all(opened.splice(0).map(async (upstream) => upstream.close?.()));
+});
+afterAll(() => server.close());
+
+function upstreamFor(type: ClientSettings['type']): Upstream {
+  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
+  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'k' }, surroundings);
+  opened.push(upstream);
+  return upstream;
+}
+
+const job = (request: PlainObject = {}, orq?: OrqOptions): ImageJob => ({
+  operation: 'generate',
+  request: parseModel(
+    OpenAIGenerateImageRequest,
+    { prompt: 'p', ...request },
+    { unknownKeys: 'keep', unknownValues: 'keep' },
+  ),
+  trace: { requestId: 'req_1' },
+  routing: noRouting,
+  ...(orq && { orq }),
+});
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const picture = { bytes: png, width: 1, height: 1, mediaType: 'image/png', hasAlpha: true } as const;
+const edit: EditJob = {
+  operation: 'edit',
+  request: parseModel(OpenAIEditImageJsonRequest, {
+    prompt: 'p',
+    images: [{ image_url: 'https://a.example/b.png' }],
+  }),
+  pictures: { field: 'images', images: [picture] },
+  trace: { requestId: 'req_1' },
+  routing: noRouting,
+};
+const call = { model: 'openai/gpt-image-1', signal: new AbortController().signal };
+const sentBody = (): unknown => JSON.parse(server.requests[0]?.body.toString() ?? '');
+
+describe('an upstream in a dialect of its own', () => {
+  it.each(CLIENT_DIALECTS)(
+    '%s is sent its own request, once, and answers in OpenAI’s shape',
+    async (type) => {
+      const choices = [{ index: 0, message: { role: 'assistant', content: png.toString('base64') } }];
+      if (type === 'orq-router-legacy')
+        server.play({
+          do: 'answer',
+          body: { id: 'i', object: 'o', created: 1_700_000_000, model: 'm', choices },
+        });
+      const { response } = await upstreamFor(type).send(job({ model: 'ours' }), call);
+      expect(sentBody()).toMatchObject({ prompt: 'p', model: 'openai/gpt-image-1' });
+      expect(response).toMatchObject({ created: 1_700_000_000, data: [{ b64_json: expect.any(String) }] });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  it('uploads the pictures of JSON', async () => {
+    await upstreamFor('orq-router').send(edit, call);
+    const [sent] = server.requests;
+    expect(sent?.path).toBe('/v2/router/images/edits');
+    expect(sent?.headers['content-type']).toMatch(/^multipart\/form-data/);
+    expect(sent?.body.includes(png)).toBe(true);
+  });
+
+  it('streams the events of its whole answer', async () => {
+    const events: ImageEvent[] = [];
+    const asked = job({ stream: true, partial_images: 2 });
+    for await (const event of await upstreamFor('orq-proxy').stream(asked, call)) events.push(event);
+    expect(events).toMatchObject([{ type: 'image_generation.completed' }]);
+    expect(sentBody()).not.toHaveProperty('stream');
+  });
+
+  it.each([
+    ['seed', { seed: 7 }],
+    ['quality', { quality: 'ultra' }],
+  ])('refuses %s, which the dialect cannot express, and is sent nothing', async (path, request) => {
+    await expect(upstreamFor('orq-router').send(job(request), call)).rejects.toMatchObject({
+      kind: 'conversion',
+      report: [{ path, kind: 'refused' }],
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('refuses an operation that its dialect lacks', async () => {
+    await expect(upstreamFor('sudo').send(edit, call)).rejects.toMatchObject({
+      kind: 'unsupported_parameter',
+      param: 'model',
+    });
+  });
+
+  it('fails as its server says, after one attempt', async () => {
+    server.play({ do: 'answer', status: 500 });
+    await expect(upstreamFor('sudo').send(job(), call)).rejects.toMatchObject({
+      facts: { status: 500, failure: 'unknown' },
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe("orq's own options", () => {
+  const identity = { id: 'person' };
+  const plugins = [{ id: 'pii_redaction', language: 'auto' }] as unknown as OrqOptions['plugins'];
+
+  it('reach the router', async () => {
+    const upstream = upstreamFor('orq-router');
+    expect(upstream.honours).toEqual(['plugins', 'prompt']);
+    const asked = job({}, { identity, name: 'n', metadata: { a: 'b' }, thread: { id: 't' } });
+    await upstream.send(asked, call);
+    expect(sentBody()).toMatchObject({ name: 'n', metadata: { a: 'b' }, orq: { identity } });
+  });
+
+  it.each(['orq-proxy', 'orq-router-legacy', 'sudo'] as const)(
+    'are not for %s, where names alone may be missing',
+    async (type) => {
+      const upstream = upstreamFor(type);
+      expect(upstream.honours).toEqual([]);
+      await expect(upstream.send(job({}, { plugins }), call)).rejects.toMatchObject({ kind: 'conversion' });
+      await upstream.send(job({}, { identity }), call);
+      expect(JSON.stringify(sentBody())).not.toContain('person');
+    },
+  );
+});
