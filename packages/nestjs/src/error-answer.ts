@@ -37,8 +37,7 @@ const MAX_ISSUES = 10;
 const MAX_PATH = 100;
 
 // A path holds whatever a client calls its fields: an answer must not grow with it.
-const shortened = (path: string): string =>
-  path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}...` : path;
+const shortened = (path: string): string => (path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}...` : path);
 
 const messageOf = ({ path, message }: ModelIssue): string => message.replace(path, () => shortened(path));
 
