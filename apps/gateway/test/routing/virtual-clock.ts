@@ -28,7 +28,10 @@ export class VirtualClock implements Clock {
         this.timers = this.timers.filter((other) => other !== timer);
         reject(signal?.reason as Error);
       };
-      if (signal?.aborted) return stop();
+      if (signal?.aborted) {
+        stop();
+        return;
+      }
       signal?.addEventListener('abort', stop, { once: true });
       this.timers.push(timer);
     });
@@ -36,12 +39,13 @@ export class VirtualClock implements Clock {
 
   /** Lets time pass until the work is done. Throws where it waits for something that no time brings. */
   async until<T>(work: Promise<T>): Promise<T> {
-    let isDone = false;
-    const settled = work.finally(() => (isDone = true));
+    let ended = false;
+    const isDone = (): boolean => ended;
+    const settled = work.finally(() => (ended = true));
     settled.catch(() => undefined);
-    while (!isDone) {
+    while (!isDone()) {
       await quiet();
-      if (!isDone && !this.pass()) await quiet().then(() => isDone || hang());
+      if (!isDone() && !this.pass()) await quiet().then(() => isDone() || hang());
     }
     return settled;
   }
