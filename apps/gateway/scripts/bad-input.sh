@@ -11,7 +11,7 @@ trap 'kill "${pids[@]}" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
 # Starts a gateway on a free port and prints its address.
 start() {
-  env PORT=0 IMAGEWIRE_DATA_DIR="$scratch/data" "$@" "$node" "$here/dist/main.js" > "$scratch/log" 2>&1 &
+  env PORT=0 IMAGEWIRE_DATA_DIR="$scratch/data-${#pids[@]}" "$@" "$node" "$here/dist/main.js" > "$scratch/log" 2>&1 &
   pids+=($!)
   for _ in $(seq 100); do
     url=$(sed -n 's/^Imagewire gateway *//p' "$scratch/log")
