@@ -45,7 +45,9 @@ async function refuseUncommitted(root: string): Promise<void> {
 
 /** Writes versions and changelogs from the changesets that are not released yet, and commits; without any, the versions stand. */
 async function versionPackages(root: string, log: (line: string) => void): Promise<void> {
-  const waiting = readdirSync(join(root, '.changeset')).filter((name) => name.endsWith('.md'));
+  const waiting = readdirSync(join(root, '.changeset')).filter(
+    (name) => name.endsWith('.md') && name !== 'README.md',
+  );
   const before = publishedPackages(root).map(({ version }) => version);
   if (waiting.length === 0) return;
   const [command, ...args] = pnpmCommand;
