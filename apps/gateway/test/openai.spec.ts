@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import OpenAI, { toFile } from 'openai';
 import sharp from 'sharp';
 
+import { colour, factsOf, square } from './pictures.js';
 import { type StartedGateway, startGateway } from './start-gateway.js';
 
 let gateway: StartedGateway;
@@ -13,15 +16,6 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const decode = (base64: string | undefined): Buffer => Buffer.from(base64 ?? '', 'base64');
-const facts = async (picture: Buffer) => {
-  const { format, width, height, hasAlpha } = await sharp(picture).metadata();
-  return { format, width, height, hasAlpha };
-};
-const colour = { r: 200, g: 40, b: 40, alpha: 1 };
-const square = (size: number): Promise<Buffer> =>
-  sharp({ create: { width: size, height: size, channels: 4, background: colour } })
-    .png()
-    .toBuffer();
 const upload = async (picture: Promise<Buffer>, name: string) =>
   toFile(await picture, name, { type: 'image/png' });
 
@@ -47,7 +41,7 @@ describe('the openai package', () => {
       size: '1536x1024',
       quality: 'low',
     });
-    expect(await facts(decode(answer.data?.[0]?.b64_json))).toMatchObject({
+    expect(await factsOf(decode(answer.data?.[0]?.b64_json))).toMatchObject({
       format: 'png',
       width: 1536,
       height: 1024,
@@ -75,7 +69,7 @@ describe('the openai package', () => {
       links.map(async (link) => Buffer.from(await (await fetch(link)).arrayBuffer())),
     );
     for (const picture of pictures)
-      expect(await facts(picture)).toMatchObject({ format: 'png', width: 256, height: 256 });
+      expect(await factsOf(picture)).toMatchObject({ format: 'png', width: 256, height: 256 });
     expect(new Set(pictures.map((picture) => picture.toString('base64'))).size).toBe(3);
   });
 
@@ -85,7 +79,7 @@ describe('the openai package', () => {
       prompt: 'a red fox',
       response_format: 'b64_json',
     });
-    expect(await facts(decode(answer.data?.[0]?.b64_json))).toMatchObject({ width: 1024, height: 1024 });
+    expect(await factsOf(decode(answer.data?.[0]?.b64_json))).toMatchObject({ width: 1024, height: 1024 });
     expect(answer.data?.[0]?.revised_prompt).toContain('a red fox');
   });
 
@@ -97,7 +91,7 @@ describe('the openai package', () => {
       output_format: 'webp',
     });
     const picture = decode(answer.data?.[0]?.b64_json);
-    expect(await facts(picture)).toMatchObject({ format: 'webp', hasAlpha: true });
+    expect(await factsOf(picture)).toMatchObject({ format: 'webp', hasAlpha: true });
     const corner = await sharp(picture).extract({ left: 0, top: 0, width: 1, height: 1 }).raw().toBuffer();
     expect(corner.at(-1)).toBe(0);
   });
@@ -156,7 +150,7 @@ describe('the openai package', () => {
       response_format: 'b64_json',
     });
     expect(answer.data).toHaveLength(2);
-    expect(await facts(decode(answer.data?.[1]?.b64_json))).toMatchObject({ width: 256, height: 256 });
+    expect(await factsOf(decode(answer.data?.[1]?.b64_json))).toMatchObject({ width: 256, height: 256 });
   });
 
   it('streams earlier stages, then the picture', async () => {
@@ -173,7 +167,7 @@ describe('the openai package', () => {
       'image_generation.partial_image',
       'image_generation.completed',
     ]);
-    expect(await facts(decode(events.at(-1)?.b64_json))).toMatchObject({ width: 1024, height: 1024 });
+    expect(await factsOf(decode(events.at(-1)?.b64_json))).toMatchObject({ width: 1024, height: 1024 });
   });
 
   it('streams an edit', async () => {
@@ -217,6 +211,29 @@ describe('the openai package', () => {
     });
   });
 
+  it.each(['blob', 'a picture', 'Bild mit Umlauten äöü.png', '../../a.png'])(
+    'edits a picture of any kind by any name: %s',
+    async (name) => {
+      const image = await toFile(
+        await sharp(await square(64))
+          .webp()
+          .toBuffer(),
+        name,
+      );
+      const answer = await client.images.edit({ model: 'gpt-image-1', prompt: 'p', image, quality: 'low' });
+      expect(answer.data).toHaveLength(1);
+    },
+  );
+
+  it('is refused for the content of a prompt, whole or streamed', async () => {
+    const refused = { model: 'gpt-image-1', prompt: 'a cat [moderation_blocked]' };
+    const refusal = { status: 400, type: 'image_generation_user_error', code: 'moderation_blocked' };
+    const image = await upload(square(64), 'a.png');
+    await expect(client.images.generate(refused)).rejects.toMatchObject(refusal);
+    await expect(client.images.generate({ ...refused, stream: true })).rejects.toMatchObject(refusal);
+    await expect(client.images.edit({ ...refused, image })).rejects.toMatchObject(refusal);
+  });
+
   it('ends the work when it leaves', async () => {
     const leave = new AbortController();
     const call = client.images.generate(
@@ -227,6 +244,22 @@ describe('the openai package', () => {
     await expect(call).rejects.toBeInstanceOf(OpenAI.APIUserAbortError);
     // The gateway is free at once: ten pictures of that size would take far longer than this test may.
     await client.images.generate({ model: 'gpt-image-1', prompt: 'p', quality: 'low' });
+  });
+
+  it('ends a stream when it has seen enough', async () => {
+    const stream = await client.images.generate({
+      model: 'gpt-image-1',
+      prompt: 'a forest',
+      quality: 'low',
+      n: 10,
+      stream: true,
+      partial_images: 3,
+    });
+    for await (const event of stream) {
+      expect(event.type).toBe('image_generation.partial_image');
+      break;
+    }
+    while (!gateway.lines.at(-1)?.includes('"status":499')) await wait(5);
   });
 });
 

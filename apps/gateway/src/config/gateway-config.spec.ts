@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+
 import { ConfigurationError } from './configuration-error.js';
-import { readConfig } from './gateway-config.js';
+import { GatewayConfig, readConfig, variables } from './gateway-config.js';
 
 const messageOf = (environment: Record<string, string>): string => {
   try {
@@ -34,5 +36,29 @@ describe('readConfig', () => {
   it('refuses to be reached from elsewhere without keys, and says why', () => {
     expect(messageOf({ HOST: '0.0.0.0' })).toMatch(/IMAGEWIRE_API_KEYS/);
     expect(readConfig({ HOST: '0.0.0.0', IMAGEWIRE_API_KEYS: 'k' }, '/app').apiKeys).toEqual(['k']);
+  });
+});
+
+describe('the settings', () => {
+  const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const matches = (text: string, pattern: RegExp) =>
+    Object.fromEntries([...text.matchAll(pattern)].map(([, name = '', value = '']) => [name, value]));
+  const documented = matches(read('README.md'), /^\| `([A-Z_]+)` +\| (?:`(\S+)`)?/gm);
+  const exampled = matches(read('.env.example'), /^([A-Z_]+)=(.*)$/gm);
+
+  it('stand in the README and in .env.example, all of them and no others', () => {
+    const all = Object.values(variables).sort();
+    expect(Object.keys(documented).sort()).toEqual(all);
+    expect(Object.keys(exampled).sort()).toEqual(all);
+  });
+
+  it('have the same defaults there', () => {
+    const defaults = new GatewayConfig();
+    const expected = Object.entries(variables).map(([field, name]) => [
+      name,
+      String(defaults[field as keyof GatewayConfig] ?? ''),
+    ]);
+    expect(exampled).toEqual(Object.fromEntries(expected));
+    expect(documented).toEqual(Object.fromEntries(expected));
   });
 });

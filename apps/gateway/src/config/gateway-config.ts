@@ -91,7 +91,8 @@ export class GatewayConfig {
   logLevel: (typeof logLevels)[number] = 'info';
 }
 
-const variables = {
+/** The variable of each setting. */
+export const variables = {
   port: 'PORT',
   host: 'HOST',
   apiKeys: 'IMAGEWIRE_API_KEYS',

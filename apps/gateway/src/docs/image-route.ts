@@ -42,6 +42,6 @@ export function ImageRoute({ dialect, summary, answer, events }: ImageRoute): Me
     ApiBearerAuth(),
     ApiOperation({ summary }),
     ApiResponse({ status: 200, description: 'The pictures.', content, headers: answerHeaders }),
-    Failures(400, 401, 403, 404, 413, 415, 500),
+    Failures(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 502, 503, 504),
   );
 }
