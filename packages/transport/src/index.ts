@@ -2,9 +2,11 @@ export { type Attempt, FAILURE_CLASSES, type FailureClass } from './attempt.js';
 export { StreamCutError, UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
 export { Connection, IDEMPOTENCY_PROMISE } from './connection.js';
 export {
+  CALL_OPTIONS,
   type CallOptions,
   type CallResult,
   type CallWarning,
+  CLIENT_OPTIONS,
   ClientCall,
   type ClientOptions,
   type ClientSettings,
@@ -69,7 +71,7 @@ export {
 export { readJsonObject } from './read-body.js';
 export { redactHeaders, redactText, redactValue } from './redact.js';
 export { RequestOptionsError } from './request-options-error.js';
-export { type SavedImage, saveImages, type SaveImagesOptions } from './save-images.js';
+export { SAVE_OPTIONS, type SavedImage, saveImages, type SaveImagesOptions } from './save-images.js';
 export { SaveImagesError } from './save-images-error.js';
 export { send, sendStreaming } from './send.js';
 export {

@@ -13,8 +13,10 @@ import {
   dataUrl,
   ImageContentError,
   RedirectError,
+  RequestOptionsError,
   saveImages,
   SaveImagesError,
+  type SaveImagesOptions,
 } from './index.js';
 
 const upstream = new FakeUpstream();
@@ -109,6 +111,15 @@ describe('saveImages', () => {
     ]);
     expect(told).toEqual(['0: 1 of 4', '1: 2 of 4', '2: 3 of 4', '3: 4 of 4']);
     expect(await readFile(saved[2]!.path)).toEqual(png);
+  });
+
+  it('takes no option that does not exist', async () => {
+    const options = { names: 'heron' } as SaveImagesOptions;
+    const error = await failureOf(
+      saveImages([{ b64_json: pngBase64 }], folder, options),
+      RequestOptionsError,
+    );
+    expect(error.message).toBe('names is no option of saving: did you mean name?');
   });
 
   it('overwrites nothing', async () => {

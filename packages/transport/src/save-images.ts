@@ -3,6 +3,7 @@ import { disk } from '#disk';
 import type { DownloadOptions } from './download.js';
 import { type AnswerImage, bytes } from './image-bytes.js';
 import { extensionFor, type ImageMediaType, imageTypeOf } from './image-type.js';
+import { checkOptionNames, optionNames } from './option-names.js';
 import { SaveImagesError } from './save-images-error.js';
 
 /** A picture on the disk. */
@@ -27,6 +28,22 @@ export interface SaveImagesOptions extends DownloadOptions {
   ) => void;
 }
 
+/** Every option of saving. */
+export const SAVE_OPTIONS = optionNames<SaveImagesOptions>({
+  name: true,
+  onProgress: true,
+  signal: true,
+  timeout: true,
+  deadline: true,
+  maxRetries: true,
+  maxRetryAfter: true,
+  retryUnknownOutcome: true,
+  serverHonoursIdempotency: true,
+  connection: true,
+  onAttempt: true,
+  clock: true,
+});
+
 /**
  * Saves every picture of an answer into a folder, named by what its bytes are; nothing is overwritten. Pictures that come as
  * addresses are fetched without any key. One that fails does not stop the others: a SaveImagesError then says which are saved.
@@ -36,6 +53,7 @@ export async function saveImages(
   folder: string,
   options: SaveImagesOptions = {},
 ): Promise<SavedImage[]> {
+  checkOptionNames(options, SAVE_OPTIONS, 'saving');
   const images = imagesOf(answer);
   const saved: SavedImage[] = [];
   const failures: { index: number; error: unknown }[] = [];

@@ -1,5 +1,6 @@
 import type { PlainObject } from '@imagewire/models';
 
+import { optionNames } from '../option-names.js';
 import type { SendOptions } from '../send-options.js';
 import type { HeaderOptions } from './client-options.js';
 
@@ -17,3 +18,16 @@ export interface CallOptions extends Pick<
   /** Names this call over all its attempts; a new one by default. Hand in the key of a failed call to make that very call again. */
   readonly idempotencyKey?: string | undefined;
 }
+
+/** Every option of a call. */
+export const CALL_OPTIONS = optionNames<CallOptions>({
+  signal: true,
+  timeout: true,
+  deadline: true,
+  maxRetries: true,
+  retryUnknownOutcome: true,
+  headers: true,
+  extraHeaders: true,
+  extraBody: true,
+  idempotencyKey: true,
+});

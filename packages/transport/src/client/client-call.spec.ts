@@ -74,8 +74,7 @@ describe('an answer under way', () => {
   it('is sent at once, awaited or not', async () => {
     const generate = client();
     const both = [generate(), generate()];
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(upstream.requests).toHaveLength(2);
+    while (upstream.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
     await Promise.all(both);
   });
 
@@ -282,6 +281,12 @@ describe('the options of a call', () => {
 
   it('refuse an empty key, and send nothing', async () => {
     await failureOf(client()(undefined, { idempotencyKey: '' }), RequestOptionsError);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  it('refuse one that does not exist, and send nothing', async () => {
+    const error = await failureOf(client()(undefined, { time_out: 5 } as CallOptions), RequestOptionsError);
+    expect(error.message).toBe('time_out is no option of a call: did you mean timeout?');
     expect(upstream.requests).toEqual([]);
   });
 

@@ -11,11 +11,12 @@ import type { CallName, HttpResponse } from '../http-message.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { AnswerImage } from '../image-bytes.js';
 import { createBoundary } from '../multipart.js';
+import { checkOptionNames } from '../option-names.js';
 import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import type { SendOptions } from '../send-options.js';
 import { withoutAbsent } from '../without-absent.js';
-import type { CallOptions } from './call-options.js';
+import { CALL_OPTIONS, type CallOptions } from './call-options.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
@@ -79,7 +80,12 @@ export class ClientCall {
       this.judge(value, issues);
       return { data: value, images: imagesOf(value), warnings: this.warnings };
     };
-    return new PendingAnswer(run(), readAnswer, this.attemptOptions());
+    return new PendingAnswer(this.checked(run), readAnswer, this.attemptOptions());
+  }
+
+  private async checked(run: () => Promise<HttpResponse>): Promise<HttpResponse> {
+    checkOptionNames(this.options, CALL_OPTIONS, 'a call');
+    return run();
   }
 
   private attemptOptions(): Omit<SendOptions, 'call'> {

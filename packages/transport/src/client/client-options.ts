@@ -1,4 +1,5 @@
 import type { DoorOptions } from '../door/door.js';
+import { optionNames } from '../option-names.js';
 import type { SendOptions } from '../send-options.js';
 
 /** Where a client tells what its user should know. `console` is one. */
@@ -51,3 +52,24 @@ export interface ClientOptions
   /** The most bytes a picture of a request may have; 50 MB by default. */
   readonly maxImageBytes?: number | undefined;
 }
+
+/** Every option of a client. */
+export const CLIENT_OPTIONS = optionNames<ClientOptions>({
+  apiKey: true,
+  baseURL: true,
+  timeout: true,
+  deadline: true,
+  maxRetries: true,
+  maxRetryAfter: true,
+  serverHonoursIdempotency: true,
+  retryUnknownOutcome: true,
+  validate: true,
+  validateRequest: true,
+  logger: true,
+  defaultHeaders: true,
+  fetch: true,
+  dispatcher: true,
+  maxSockets: true,
+  localFiles: true,
+  maxImageBytes: true,
+});

@@ -88,6 +88,12 @@ it.each([
   expect(problem({ apiKey: 'k', ...options } as ClientOptions)).toMatch(`${name}: ${name} must be one of `);
 });
 
+it('takes no option that does not exist', () => {
+  expect(problem({ apiKey: 'k', baseUrl: 'http://given.example' } as ClientOptions)).toBe(
+    'baseUrl: baseUrl is no option of the client: did you mean baseURL?',
+  );
+});
+
 it('lays the default headers over its own', () => {
   const defaultHeaders = { 'User-Agent': 'herons/1', Accept: null, 'x-team': 'birds', 'x-none': undefined };
   expect(resolve({ apiKey: 'k', defaultHeaders }).headers).toEqual({

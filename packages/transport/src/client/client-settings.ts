@@ -1,8 +1,15 @@
 import { Connection } from '../connection.js';
 import type { HttpHeaders } from '../http-message.js';
+import { checkOptionNames } from '../option-names.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import type { SendOptions } from '../send-options.js';
-import { ANSWER_CHECKS, type ClientOptions, type Logger, REQUEST_CHECKS } from './client-options.js';
+import {
+  ANSWER_CHECKS,
+  CLIENT_OPTIONS,
+  type ClientOptions,
+  type Logger,
+  REQUEST_CHECKS,
+} from './client-options.js';
 import { layHeaders } from './lay-headers.js';
 
 /** What a client knows of the server that it is made for. */
@@ -31,8 +38,9 @@ export interface ClientSettings {
   readonly validateRequest: NonNullable<ClientOptions['validateRequest']>;
 }
 
-/** Fills in what the environment and the vendor say. Throws a RequestOptionsError for options that cannot work. */
+/** Fills in what the environment and the vendor say. Throws a RequestOptionsError for options that do not exist or cannot work. */
 export function resolveClientOptions(options: ClientOptions, server: ServerFacts): ClientSettings {
+  checkOptionNames(options, CLIENT_OPTIONS, 'the client');
   const { fetch, dispatcher, maxSockets, localFiles, maxImageBytes } = options;
   const { timeout, deadline, maxRetries, maxRetryAfter } = options;
   const { serverHonoursIdempotency, retryUnknownOutcome } = options;

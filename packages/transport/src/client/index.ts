@@ -1,6 +1,6 @@
-export type { CallOptions } from './call-options.js';
+export { CALL_OPTIONS, type CallOptions } from './call-options.js';
 export { ClientCall } from './client-call.js';
-export type { ClientOptions, HeaderOptions, Logger } from './client-options.js';
+export { CLIENT_OPTIONS, type ClientOptions, type HeaderOptions, type Logger } from './client-options.js';
 export { type ClientSettings, resolveClientOptions, type ServerFacts } from './client-settings.js';
 export { encodeFormRequest, encodeJsonRequest, type RequestFrame } from './encode-request.js';
 export { type CallResult, type CallWarning, PendingAnswer } from './pending-answer.js';
