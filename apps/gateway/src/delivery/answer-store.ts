@@ -15,7 +15,7 @@ type Member = readonly [name: string, value: unknown];
 @Injectable()
 export class AnswerStore {
   constructor(
-    @Inject(PictureStore) private readonly pictures: PictureStore,
+    @Inject(PictureStore) private readonly pictures: Pick<PictureStore, 'save' | 'read'>,
     @Inject(Delivery) private readonly delivery: Delivery,
   ) {}
 

@@ -12,7 +12,7 @@ export type Wish = 'url' | 'b64_json' | undefined;
 @Injectable()
 export class Delivery {
   constructor(
-    @Inject(PictureStore) private readonly store: PictureStore,
+    @Inject(PictureStore) private readonly store: Pick<PictureStore, 'save' | 'extend'>,
     @Inject(LinkSigner) private readonly signer: LinkSigner,
     @Inject(PublicAddress) private readonly address: PublicAddress,
   ) {}

@@ -45,7 +45,7 @@ export class AnswerMemory {
     const name = `${request.caller}\n${request.fingerprint}`;
     const flying = this.flying.get(name);
     if (flying && !flying.isAbandoned) return flying.join(errand.signal);
-    const flight = this.flights.start((part) => this.fresh(request, { ...errand, ...part }));
+    const flight = this.flights.start((part) => this.fresh(request, { ...errand, ...part, isKept: true }));
     this.flying.set(name, flight);
     void flight.over.then(() => {
       if (this.flying.get(name) === flight) this.flying.delete(name);

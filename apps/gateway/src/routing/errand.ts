@@ -4,4 +4,6 @@ import type { FlightPart } from './flight.js';
 export interface Errand extends FlightPart {
   /** Awaited before each call of an upstream. */
   readonly beforeSend: () => Promise<void>;
+  /** Whether the answer is to be kept, so that its pictures have to come along and not links to them, which expire. */
+  readonly isKept: boolean;
 }

@@ -7,6 +7,7 @@ import { errorAnswer } from '../errors/error-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
 import { type AnswerForm, streamedAnswer, wholeAnswer } from './answer-form.js';
 import { AnswerMemory } from './answer-memory.js';
+import { askingForPictures } from './asking-for-pictures.js';
 import { type Client, ClientLeft } from './client.js';
 import type { Errand } from './errand.js';
 import { answerFingerprint, requestFingerprint } from './fingerprint.js';
@@ -70,7 +71,7 @@ export class ImageService {
   ): Promise<Served<T>> {
     const { caller, idempotencyKey: key } = client;
     if (key === undefined) {
-      const flight = this.flights.start((part) => begin({ ...part, beforeSend: noIntent }));
+      const flight = this.flights.start((part) => begin({ ...part, beforeSend: noIntent, isKept: false }));
       return flight.join(client.signal);
     }
     const request = { owned: { caller, key }, fingerprint: requestFingerprint(job), form, begin };
@@ -90,9 +91,14 @@ export class ImageService {
     return this.memory.answer({ ...asked, wish: wantedDelivery(job), begin }, errand);
   }
 
-  private fresh<T>(job: ImageJob, form: AnswerForm<T>, { hold, ...part }: Errand): Promise<Served<T>> {
-    return this.journal.work(job, form, hold, (onAttempt) =>
-      form.route(this.router, job, { ...part, onAttempt }),
+  private fresh<T>(
+    job: ImageJob,
+    form: AnswerForm<T>,
+    { hold, isKept, ...part }: Errand,
+  ): Promise<Served<T>> {
+    const asked = isKept ? askingForPictures(job) : job;
+    return this.journal.work(asked, form, hold, (onAttempt) =>
+      form.route(this.router, asked, { ...part, onAttempt }),
     );
   }
 }

@@ -3,6 +3,7 @@ import type { PlainObject } from '@imagewire/models';
 import { sayInModelWords } from '@imagewire/openai-compat';
 
 import { type ImageJob, modelOf } from './image-job.js';
+import { withRequest } from './with-request.js';
 
 /** A job as a model is to be told it, and what had to be said otherwise. */
 export interface WordedJob {
@@ -16,16 +17,12 @@ export interface WordedJob {
  */
 export function inWordsOf(job: ImageJob, model: string, capabilities?: ModelCapabilities): WordedJob {
   if (!capabilities || model === modelOf(job)) return { job, warnings: [] };
-  // The prototype is kept: classes tell a form from JSON.
-  const request = Object.assign(
-    Object.create(Object.getPrototypeOf(job.request) as object) as PlainObject,
-    job.request,
-    { model: capabilities.id },
-  );
+  const worded = withRequest(job, { model: capabilities.id });
+  const request = worded.request as unknown as PlainObject;
   if (job.delivery && capabilities.choices.response_format) request.response_format ??= job.delivery;
   const { report, responseFormat = job.delivery } = sayInModelWords(request, job.operation);
   return {
-    job: { ...job, request, ...(responseFormat && { delivery: responseFormat }) } as unknown as ImageJob,
+    job: { ...worded, ...(responseFormat && { delivery: responseFormat }) },
     warnings: report.map(({ path, reason }) => `${path}: ${reason}`),
   };
 }

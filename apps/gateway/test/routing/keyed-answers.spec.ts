@@ -1,0 +1,218 @@
+import { wantedDelivery } from '../../src/delivery/wanted-delivery.js';
+import { errorAnswer } from '../../src/errors/error-answer.js';
+import { type Client, ClientLeft } from '../../src/routing/client.js';
+import type { ImageJob } from '../../src/routing/image-job.js';
+import { openAIJob, orqJob } from './jobs.js';
+import { createRegistry } from './scripted-registry.js';
+import { PICTURE, type Play, ScriptedUpstream } from './scripted-upstream.js';
+import { ServiceBench } from './service-bench.js';
+import { VirtualClock } from './virtual-clock.js';
+
+let clock: VirtualClock;
+let upstream: ScriptedUpstream;
+let plays: Play[];
+let bench: ServiceBench;
+beforeEach(() => {
+  clock = new VirtualClock();
+  plays = [];
+  upstream = new ScriptedUpstream('one', plays, clock);
+  const registry = createRegistry({ 'openai/gpt-image-1': ['one'] }, new Map([['one', upstream]]));
+  bench = new ServiceBench(registry, clock);
+});
+afterEach(() => bench.end());
+
+const client = (key: string | undefined, signal = new AbortController().signal, caller = 'ann'): Client => ({
+  caller,
+  signal,
+  ...(key !== undefined && { idempotencyKey: key }),
+});
+
+/** What a client is answered with: the images and where they came from, or the error. */
+async function answerOf(job: ImageJob, from: Client): Promise<object> {
+  try {
+    const { value, from: origin } = await clock.until(bench.service.run(job, from));
+    return { from: origin, images: value.data?.map(({ b64_json, url }) => b64_json ?? url) };
+  } catch (error) {
+    if (error instanceof ClientLeft) return { left: true };
+    const { status, body, headers } = errorAnswer(error);
+    return { status, code: body.error.code, retry: headers['x-should-retry'] };
+  }
+}
+
+const fresh = { from: 'upstream', images: [PICTURE] };
+const again = { from: 'replay', images: [PICTURE] };
+const unknown = { status: 409, code: 'outcome_unknown', retry: 'false' };
+
+describe('an idempotency key', () => {
+  it('gives the stored answer again, and calls no upstream', async () => {
+    expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
+    expect(await answerOf(orqJob(), client('k'))).toEqual(again);
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('gives the stored answer after a restart', async () => {
+    await answerOf(orqJob(), client('k'));
+    bench.restart();
+    expect(await answerOf(orqJob(), client('k'))).toEqual(again);
+  });
+
+  it('hands the stored picture over as it is asked for, by a link that is good now', async () => {
+    const body = { response_format: 'url' };
+    await answerOf(orqJob(body), client('k'));
+    expect(await answerOf(orqJob(body), client('k'))).toMatchObject({
+      from: 'replay',
+      images: [expect.stringMatching(/^http:\/\/here\/pictures\/picture-\d+\?expires=/)],
+    });
+  });
+
+  it.each([
+    ['prompt', { prompt: 'a crane' }],
+    ['n', { n: 2 }],
+    ['routing', { fallbacks: [{ model: 'openai/gpt-image-2' }] }],
+    ['labels', { name: 'other' }],
+  ])('refuses a request with another %s', async (_, other) => {
+    await answerOf(orqJob(), client('k'));
+    expect(await answerOf(orqJob(other), client('k'))).toMatchObject({
+      status: 422,
+      code: 'idempotency_key_reused',
+    });
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('takes members in any order for the same request', async () => {
+    await answerOf(orqJob({ quality: 'low', size: '1024x1024' }), client('k'));
+    expect(await answerOf(orqJob({ size: '1024x1024', quality: 'low' }), client('k'))).toEqual(again);
+  });
+
+  it('belongs to one caller', async () => {
+    await answerOf(orqJob(), client('k'));
+    expect(await answerOf(orqJob({ prompt: 'a crane' }), client('k', undefined, 'bob'))).toEqual(fresh);
+    expect(upstream.charges).toBe(2);
+  });
+
+  it('lets twins share one call', async () => {
+    plays.push({ do: 'answer', after: 1000 });
+    const twins = [answerOf(orqJob(), client('k')), answerOf(orqJob(), client('k'))];
+    expect(await Promise.all(twins)).toEqual([fresh, fresh]);
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('refuses another request while the first is under way', async () => {
+    plays.push({ do: 'answer', after: 1000 });
+    const first = answerOf(orqJob(), client('k'));
+    expect(await answerOf(orqJob({ n: 2 }), client('k'))).toMatchObject({ status: 422 });
+    expect(await first).toEqual(fresh);
+  });
+
+  it('has the work finished and stored when its client leaves', async () => {
+    plays.push({ do: 'answer', after: 1000 });
+    const leaving = new AbortController();
+    const first = answerOf(orqJob(), client('k', leaving.signal));
+    setImmediate(() => leaving.abort(new ClientLeft('gone')));
+    expect(await first).toEqual({ left: true });
+    await clock.until(bench.flights.untilOver());
+    expect(await answerOf(orqJob(), client('k'))).toEqual(again);
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('is never sent again once the gateway was killed after sending', async () => {
+    plays.push({ do: 'hang', isDeaf: true });
+    const first = bench.service.run(orqJob(), client('k'));
+    first.catch(() => undefined);
+    while (upstream.charges === 0) await new Promise((resolve) => setImmediate(resolve));
+    bench.restart();
+    expect(await answerOf(orqJob(), client('k'))).toEqual(unknown);
+    expect(await answerOf(orqJob(), client('k'))).toEqual(unknown);
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('commits its intent before anything is sent', async () => {
+    const find = () => bench.database.row('SELECT key, outcome FROM idempotency');
+    const atSending: unknown[] = [];
+    const send = upstream.send.bind(upstream);
+    upstream.send = (job, call) => {
+      atSending.push(find());
+      return send(job, call);
+    };
+    await answerOf(orqJob(), client('k'));
+    expect(atSending).toEqual([{ key: 'k', outcome: null }]);
+  });
+
+  it.each<[string, Play, object]>([
+    [
+      'a failure that may have been charged',
+      { do: 'fail', failure: 'unknown', status: 500 },
+      { status: 502, code: 'upstream_failed', retry: 'false' },
+    ],
+    [
+      'a refusal',
+      { do: 'fail', failure: 'refused', status: 400, code: 'moderation_blocked', isContentRefusal: true },
+      { status: 400, code: 'moderation_blocked' },
+    ],
+  ])('gives %s again', async (_, play, answer) => {
+    plays.push(play);
+    expect(await answerOf(orqJob(), client('k'))).toEqual(answer);
+    expect(await answerOf(orqJob(), client('k'))).toEqual(answer);
+    expect(upstream.calls).toHaveLength(1);
+  });
+
+  it.each<[string, Play]>([
+    ['the upstream did nothing', { do: 'fail', failure: 'not-processed', status: 429 }],
+    ['nothing reached the upstream', { do: 'fail', failure: 'never-sent' }],
+  ])('can be used again where %s', async (_, play) => {
+    plays.push(play);
+    expect(await answerOf(orqJob(), client('k'))).toMatchObject({ code: expect.any(String) as string });
+    expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
+  });
+
+  it('can be used again where the request was refused before anything was sent', async () => {
+    expect(await answerOf(orqJob({ model: 'openai/gpt-5' }), client('k'))).toMatchObject({ status: 404 });
+    expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
+  });
+
+  it('is forgotten after its time', async () => {
+    await answerOf(orqJob(), client('k'));
+    await clock.until(clock.sleep(86_400_001));
+    expect(await answerOf(orqJob({ n: 2 }), client('k'))).toMatchObject({ from: 'upstream' });
+  });
+
+  it('says so where the stored pictures are gone', async () => {
+    await answerOf(orqJob(), client('k'));
+    bench.pictures.saved.clear();
+    expect(await answerOf(orqJob(), client('k'))).toEqual(unknown);
+  });
+});
+
+describe('an idempotency key of a stream', () => {
+  const eventsOf = async (key: string, signal?: AbortSignal): Promise<string[]> => {
+    const types: string[] = [];
+    const { value } = await bench.service.stream(openAIJob({ stream: true, n: 2 }), client(key, signal));
+    for await (const event of value) types.push(`${event.type} ${event.b64_json === PICTURE}`);
+    return types;
+  };
+  const both = ['image_generation.completed true', 'image_generation.completed true'];
+
+  it('streams the stored images again', async () => {
+    expect(await clock.until(eventsOf('k'))).toEqual(both);
+    bench.restart();
+    expect(await clock.until(eventsOf('k'))).toEqual(both);
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('lets twins follow the same stream', async () => {
+    expect(await clock.until(Promise.all([eventsOf('k'), eventsOf('k')]))).toEqual([both, both]);
+    expect(upstream.charges).toBe(1);
+  });
+});
+
+describe('an answer that is kept', () => {
+  it.each([
+    ['an idempotency key', orqJob({ response_format: 'url' }), 'k'],
+    ['a cache', orqJob({ response_format: 'url', cache: { type: 'exact_match' } }), undefined],
+  ])('for %s comes from the upstream as pictures, because links expire', async (_, job, key) => {
+    expect(await answerOf(job, client(key))).toMatchObject({
+      images: [expect.stringMatching(/^http:\/\/here\/pictures\//)],
+    });
+    expect(upstream.calls.map((call) => wantedDelivery(call.job))).toEqual(['b64_json']);
+  });
+});
