@@ -1,5 +1,5 @@
-"""Writes the pydantic classes, and the schemas that hold their rules, from the JSON Schemas of @imagewire/models. With --check it
-writes nothing and fails when a file is stale."""
+"""Writes the pydantic classes and the schemas that hold their rules, from @imagewire/models, and what known image models
+accept, from @imagewire/capabilities. With --check it writes nothing and fails when a file is stale."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typing import Any
 Schema = dict[str, Any]
 
 ROOT = Path(__file__).parent.parent
-TARGET = ROOT / "src/imagewire/models"
+TARGET = ROOT / "src/imagewire"
 HEADER = "# Written by scripts/generate_models.py; run `npm run generate` to write it anew."
 # By the start of their classes' names, the longest first.
 DIALECTS = {
@@ -70,13 +70,14 @@ def main() -> None:
     """Writes every file, or compares them."""
     printed = json.loads(subprocess.check_output(["node", ROOT / "scripts/print_models.mjs"]))
     written = {
-        "generated/schemas.json": rules_text(printed["schemas"]),
-        "generated/model_classes.py": classes_text(printed["schemas"]),
+        "models/generated/schemas.json": rules_text(printed["schemas"]),
+        "models/generated/model_classes.py": classes_text(printed["schemas"]),
+        "capabilities/generated/known_models.json": json.dumps(printed["knownModels"], indent=1) + "\n",
         **dialect_texts(list(printed["schemas"]["$defs"]), printed["sdkNames"]),
     }
     if "--check" not in sys.argv:
         for name, text in written.items():
-            (TARGET / name).parent.mkdir(exist_ok=True)
+            (TARGET / name).parent.mkdir(exist_ok=True, parents=True)
             (TARGET / name).write_text(text)
         return
     stale = [name for name, text in written.items() if (TARGET / name).read_text() != text]
@@ -164,10 +165,10 @@ def dialect_texts(classes: list[str], sdk_names: dict[str, dict[str, str]]) -> d
     for dialect, words in DIALECTS.values():
         unions = UNIONS.get(dialect, {})
         own = {name: name for name in [*unions.values(), *classes] if dialect_of(name) == dialect}
-        texts[f"{dialect}/__init__.py"] = module_text(f"The classes of {words}.", own)
+        texts[f"models/{dialect}/__init__.py"] = module_text(f"The classes of {words}.", own)
         if dialect in sdk_names:
             docs = "The names that the vendor's own SDKs give to these classes: change the import, keep the name."
-            texts[f"{dialect}/sdk_names.py"] = module_text(docs, {**sdk_names[dialect], **unions})
+            texts[f"models/{dialect}/sdk_names.py"] = module_text(docs, {**sdk_names[dialect], **unions})
     return texts
 
 

@@ -1,4 +1,6 @@
-// Prints what Python's classes are made of: every model class as JSON Schema, and the names that vendors give to the classes.
+// Prints what Python's classes and checks are made of: every model class as JSON Schema, the names that vendors give to the classes,
+// and what known image models accept.
+import { knownModels } from '@imagewire/capabilities';
 import * as models from '@imagewire/models';
 
 const vendorNames = {
@@ -16,4 +18,23 @@ const sdkNames = Object.fromEntries(
   ]),
 );
 
-process.stdout.write(JSON.stringify({ schemas: models.jsonSchemas(), sdkNames }));
+const snakeCase = (value) => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(snakeCase);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snakeCase(member),
+    ]),
+  );
+};
+
+// What models cost, and where each fact is written, is told in TypeScript.
+const notAccepted = ['auto', 'notes', 'price', 'sources', 'tokens'];
+const accepted = knownModels.map((model) =>
+  Object.fromEntries(Object.entries(model).filter(([fact]) => !notAccepted.includes(fact))),
+);
+
+process.stdout.write(
+  JSON.stringify({ schemas: models.jsonSchemas(), sdkNames, knownModels: snakeCase(accepted) }),
+);

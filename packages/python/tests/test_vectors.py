@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from capabilities.capability_runner import run_capabilities
 from clients.client_runners import run_decode, run_encode
 from conformance import Vector, all_parts, read_rules, read_vectors
 from fake_upstream import FakeUpstream
@@ -17,6 +18,7 @@ from transport.error_runner import run_errors
 from transport.stream_runner import run_streams
 
 PURE: dict[str, Callable[[Vector], None]] = {
+    "capabilities": run_capabilities,
     "forms": run_forms,
     "read": run_read,
     "roundtrip": run_roundtrip,
@@ -32,7 +34,6 @@ OVER_HTTP: dict[str, Callable[[Vector, FakeUpstream], None]] = {
 
 NOT_APPLICABLE = {
     "convert": "there are no conversions yet",
-    "capabilities": "what known models accept and cost is a package of its own, which Python does not have",
 }
 
 # Vectors that do not pass yet, each with the reason why; one that passes must leave the list.
