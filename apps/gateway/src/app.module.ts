@@ -18,6 +18,8 @@ import { ImageService } from './routing/image-service.js';
 import { ConfiguredRegistry } from './upstreams/configured-registry.js';
 import { routingProviders } from './routing/routing.providers.js';
 import { storeProviders } from './store/store.providers.js';
+import { Metrics } from './telemetry/metrics.js';
+import { MetricsController } from './telemetry/metrics.controller.js';
 import { EmbeddedRegistry } from './upstreams/embedded/embedded-registry.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
 import { MODEL_REGISTRY, type ModelRegistry } from './upstreams/model-registry.js';
@@ -31,12 +33,13 @@ const createRegistry = (config: GatewayConfig, pictures: RemotePictures): ModelR
 @Module({})
 export class AppModule {
   /** Throws a ConfigurationError for a configuration file that cannot be used. */
-  static forConfig(config: GatewayConfig): DynamicModule {
+  static forConfig(config: GatewayConfig, metrics: Metrics): DynamicModule {
     const pictures = new RemotePictures();
     return {
       module: AppModule,
       controllers: [
         HealthController,
+        MetricsController,
         ModelsController,
         OpenAIController,
         OrqProxyController,
@@ -53,7 +56,8 @@ export class AppModule {
         ...storeProviders(config),
         Delivery,
         AnswerStore,
-        ...routingProviders(config),
+        ...routingProviders(config, [metrics]),
+        { provide: Metrics, useValue: metrics },
         ImageService,
         { provide: RemotePictures, useValue: pictures },
         { provide: MODEL_REGISTRY, useValue: createRegistry(config, pictures) },

@@ -16,7 +16,9 @@ import { AllowedMethods } from './errors/allowed-methods.js';
 import { answerBadAddress, answerClientError } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { drainOnClose } from './health/drain.js';
+import { countRequests } from './telemetry/count-requests.js';
 import { createLogger } from './telemetry/logger.js';
+import { Metrics } from './telemetry/metrics.js';
 import { createNestLogger } from './telemetry/nest-logger.js';
 import { logRequests } from './telemetry/request-log.js';
 import { allowDataUrls } from './uploads/allow-data-urls.js';
@@ -48,16 +50,22 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   const allowedMethods = new AllowedMethods();
   allowedMethods.watch(server);
+  const metrics = new Metrics();
   logRequests(server);
+  countRequests(server, metrics);
   drainOnClose(server);
   guardAccess(server, config);
   allowDataUrls(server);
   refuseUnknownForms(server);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forConfig(config), adapter, {
-    logger: createNestLogger(logger),
-    // main says what went wrong.
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forConfig(config, metrics),
+    adapter,
+    {
+      logger: createNestLogger(logger),
+      // main says what went wrong.
+      abortOnError: false,
+    },
+  );
   useImagewireUploads(app);
   app.useGlobalFilters(new ErrorFilter(allowedMethods));
   serveDocs(app);

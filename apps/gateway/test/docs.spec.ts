@@ -26,7 +26,14 @@ describe('/openapi.json', () => {
 
   it('shows every other route too', async () => {
     const { paths } = await readDocument();
-    for (const path of ['/v1/models', '/v1/models/{id}', '/pictures/{name}', '/health/live', '/health/ready'])
+    for (const path of [
+      '/v1/models',
+      '/v1/models/{id}',
+      '/pictures/{name}',
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+    ])
       expect(paths[path]).toHaveProperty(['get', 'responses', '200', 'content']);
   });
 

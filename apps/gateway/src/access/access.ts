@@ -31,14 +31,21 @@ const digest = (key: string): Buffer => createHash('sha256').update(key).digest(
  */
 export function guardAccess(server: FastifyInstance, config: GatewayConfig): void {
   const known = config.apiKeys.map(digest);
+  const metricsKeys = config.metricsKey === undefined ? [] : [digest(config.metricsKey)];
   server.decorateRequest('caller', { getter: () => ({ id: 'anonymous' }) });
   server.addHook('onRequest', async (request, reply) => {
     if (known.length === 0) refuseForeign(request);
     const caller = callerOf(request);
-    if (!open.test(request.url)) requireKnown(known, request, reply);
+    if (isForMetrics(request)) {
+      // What all callers did together is no business of any one of them.
+      if (known.length + metricsKeys.length > 0) requireKnown(metricsKeys, request, reply);
+    } else if (known.length > 0 && !open.test(request.url)) requireKnown(known, request, reply);
     Object.defineProperty(request, 'caller', { value: caller });
   });
 }
+
+// The route and not the address, which can be spelt in many ways.
+const isForMetrics = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === '/metrics';
 
 const opensInBrowser = ({ method, url }: FastifyRequest): boolean =>
   method === 'GET' && forBrowsers.test(url);
@@ -58,20 +65,22 @@ function callerOf(request: FastifyRequest): Caller {
 }
 
 function requireKnown(known: readonly Buffer[], request: FastifyRequest, reply: FastifyReply): void {
-  if (known.length === 0) return;
   const key = presentedKey(request);
   const presented = digest(key ?? '');
   // Every key is compared, whichever matches, so that the time tells nothing.
   const matches = known.filter((candidate) => timingSafeEqual(candidate, presented));
   if (matches.length > 0) return;
   reply.header('www-authenticate', opensInBrowser(request) ? 'Basic realm="API key as password"' : 'Bearer');
-  throw new GatewayError(
-    'invalid_api_key',
-    key === undefined
-      ? 'No API key came with the request. Send it as: Authorization: Bearer KEY'
-      : 'The API key is not one that this gateway knows.',
-  );
+  throw new GatewayError('invalid_api_key', isForMetrics(request) ? METRICS_KEY_NEEDED : keyProblem(key));
 }
+
+const METRICS_KEY_NEEDED =
+  '/metrics takes the key that IMAGEWIRE_METRICS_KEY sets and no other. Send it as: Authorization: Bearer KEY';
+
+const keyProblem = (key: string | undefined): string =>
+  key === undefined
+    ? 'No API key came with the request. Send it as: Authorization: Bearer KEY'
+    : 'The API key is not one that this gateway knows.';
 
 function refuseForeign({ headers }: FastifyRequest): void {
   const { host, origin } = headers;

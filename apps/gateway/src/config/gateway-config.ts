@@ -36,6 +36,11 @@ export class GatewayConfig {
   @IsNotEmpty({ each: true })
   apiKeys: string[] = [];
 
+  /** The key that opens /metrics, which no API key does. Variable IMAGEWIRE_METRICS_KEY, default none: then only a gateway without API keys shows them. */
+  @IsOptional()
+  @IsString()
+  metricsKey?: string;
+
   /** Folder for stored pictures, records and the signing secret. Variable IMAGEWIRE_DATA_DIR, default .imagewire in the app. */
   @IsString()
   @IsNotEmpty()
@@ -96,6 +101,7 @@ export const variables = {
   port: 'PORT',
   host: 'HOST',
   apiKeys: 'IMAGEWIRE_API_KEYS',
+  metricsKey: 'IMAGEWIRE_METRICS_KEY',
   dataFolder: 'IMAGEWIRE_DATA_DIR',
   publicUrl: 'IMAGEWIRE_PUBLIC_URL',
   storedMegabytes: 'IMAGEWIRE_STORED_MEGABYTES',
@@ -123,6 +129,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): G
     set('apiKeys')
       ?.split(',')
       .map((key) => key.trim()) ?? [];
+  const metricsKey = set('metricsKey');
+  if (metricsKey !== undefined) config.metricsKey = metricsKey;
   config.dataFolder = resolve(appFolder, set('dataFolder') ?? config.dataFolder);
   config.publicUrl = set('publicUrl')?.replace(/\/+$/, '');
   config.seed = set('seed') ?? '';

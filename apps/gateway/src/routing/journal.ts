@@ -9,6 +9,7 @@ import type { Attempt } from './attempt.js';
 import type { Client } from './client.js';
 import type { Hold } from './flight.js';
 import { type ImageJob, modelOf } from './image-job.js';
+import type { JobObserver } from './job-observer.js';
 import { mergeUsage } from './merge-answers.js';
 import type { Target } from './plan.js';
 import type { Served } from './served.js';
@@ -31,6 +32,7 @@ export class Journal {
     private readonly records: RequestRecords,
     private readonly clock: Clock,
     private readonly keepsPrompts: boolean,
+    private readonly observers: readonly JobObserver[] = [],
   ) {}
 
   /** Begins the entry of a client's request. */
@@ -40,7 +42,9 @@ export class Journal {
     const { operation, request } = job;
     const prompt = this.keepsPrompts && 'prompt' in request ? { prompt: request.prompt } : {};
     const known = { id, caller, operation, model: modelOf(job), startedAt, trace, ...prompt };
+    this.tell((observer) => observer.began?.(job));
     return (status, served) => {
+      this.tell((observer) => observer.ended?.(job, status, served));
       const milliseconds = this.clock.now() - startedAt;
       return this.written(
         this.records.addRequest({ ...known, status, milliseconds, ...(served && { served }) }),
@@ -51,13 +55,18 @@ export class Journal {
   /** Does the work for a request and writes down what it took; a stream does not end before that is committed. */
   async work<T>(job: ImageJob, form: AnswerForm<T>, hold: Hold, route: RouteWork<T>): Promise<Served<T>> {
     const attempts: Attempt[] = [];
+    const note = (attempt: Attempt): void => {
+      attempts.push(attempt);
+      this.tell((observer) => observer.attempted?.(job, attempt));
+    };
     const write = (usage?: UsageRecord): Promise<void> => {
+      if (usage) this.tell((observer) => observer.used?.(job, usage));
       const { requestId } = job.trace;
       const recordedAt = this.clock.now();
       return this.written(this.records.addWork({ requestId, recordedAt, attempts, ...(usage && { usage }) }));
     };
     try {
-      const { value, target, warnings } = await route((attempt) => attempts.push(attempt));
+      const { value, target, warnings } = await route(note);
       const kept = form.parts(value).then(
         (parts) => write(usageOf(parts, target)),
         () => write(),
@@ -69,6 +78,10 @@ export class Journal {
       await write();
       throw error;
     }
+  }
+
+  private tell(what: (observer: JobObserver) => void): void {
+    for (const observer of this.observers) what(observer);
   }
 
   private written(commit: Promise<void>): Promise<void> {

@@ -10,6 +10,7 @@ import { MODEL_REGISTRY, type ModelRegistry } from '../upstreams/model-registry.
 import { AnswerMemory } from './answer-memory.js';
 import { Ending } from './ending.js';
 import { Flights } from './flight.js';
+import type { JobObserver } from './job-observer.js';
 import { Journal } from './journal.js';
 import { KeyedAnswers } from './keyed-answers.js';
 import { Router } from './router.js';
@@ -18,7 +19,7 @@ import { UpstreamGuards } from './upstream-guard.js';
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** What takes a job to its upstream and remembers what came of it. */
-export const routingProviders = (config: GatewayConfig): Provider[] => [
+export const routingProviders = (config: GatewayConfig, observers: readonly JobObserver[]): Provider[] => [
   Flights,
   UpstreamGuards,
   {
@@ -41,7 +42,7 @@ export const routingProviders = (config: GatewayConfig): Provider[] => [
   },
   {
     provide: Journal,
-    useFactory: (records: RequestRecords) => new Journal(records, systemClock, config.keepPrompts),
+    useFactory: (records: RequestRecords) => new Journal(records, systemClock, config.keepPrompts, observers),
     inject: [RequestRecords],
   },
   Ending,

@@ -43,9 +43,9 @@ export class UpstreamGuard {
     }
   }
 
-  /** Whether calls are kept from the upstream. */
-  get isOpen(): boolean {
-    return this.breaker.state === CircuitState.Open;
+  /** Whether calls go through, are kept from the upstream, or one of them tries whether it is back. */
+  get state(): BreakerState {
+    return states[this.breaker.state];
   }
 
   // While one call tries whether the upstream is back, the breaker would let the others wait for it.
@@ -54,6 +54,17 @@ export class UpstreamGuard {
     return this.breaker.execute(call);
   }
 }
+
+/** How an upstream's circuit breaker stands. */
+export const BREAKER_STATES = ['closed', 'open', 'half-open'] as const;
+export type BreakerState = (typeof BREAKER_STATES)[number];
+
+const states: Readonly<Record<CircuitState, BreakerState>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.Open]: 'open',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Isolated]: 'open',
+};
 
 // A refusal is an answer; a limit that the client chose, and a client that left, say nothing about the upstream.
 const isUpstreamFault = (error: unknown): boolean =>
@@ -76,5 +87,10 @@ export class UpstreamGuards {
     const guard = this.guards.get(upstream.name) ?? new UpstreamGuard(upstream);
     this.guards.set(upstream.name, guard);
     return guard;
+  }
+
+  /** How the breaker of each upstream that was called stands. */
+  states(): [upstream: string, state: BreakerState][] {
+    return [...this.guards].map(([name, guard]) => [name, guard.state]);
   }
 }

@@ -2,6 +2,7 @@ import { IDEMPOTENCY_PROMISE } from '@imagewire/transport';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { JobTrace } from '../routing/image-job.js';
+import { endStatus } from './end-status.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -9,9 +10,6 @@ declare module 'fastify' {
     trace?: JobTrace;
   }
 }
-
-/** What nginx calls a request whose client left before it had its answer. */
-const CLIENT_LEFT = 499;
 
 /** Gives every answer its request id and the promise that idempotency keys are kept, and every request one line in the log, also one whose client left before its answer. */
 export function logRequests(server: FastifyInstance): void {
@@ -30,7 +28,7 @@ function logRequest(request: FastifyRequest, reply: FastifyReply): void {
     {
       method: request.method,
       path: request.routeOptions.url ?? 'unknown',
-      status: reply.raw.writableFinished ? reply.statusCode : CLIENT_LEFT,
+      status: endStatus(reply),
       milliseconds: Math.round(reply.elapsedTime),
       ...trace,
     },

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+
+/** What a route that draws serves. */
+export interface ImageRoute {
+  readonly dialect: string;
+  readonly operation: 'generate' | 'edit' | 'variation';
+}
+
+const operations: Readonly<Record<string, ImageRoute['operation']>> = {
+  generations: 'generate',
+  edits: 'edit',
+  variations: 'variation',
+};
+
+const dialects: Readonly<Record<string, string>> = {
+  '/v1': 'openai',
+  '/v2/proxy': 'orq-proxy',
+  '/v2/router': 'orq-router',
+  '/legacy/v2/router': 'orq-router-legacy',
+  '/sudo/v1': 'sudo',
+};
+
+/** The dialect and operation of a request; undefined where it is for no route that draws. */
+export function imageRouteOf({ routeOptions: { url = '' } }: FastifyRequest): ImageRoute | undefined {
+  const [, base = '', last = ''] = /^(.+)\/images\/(\w+)$/.exec(url) ?? [];
+  const dialect = dialects[base];
+  const operation = operations[last];
+  return dialect === undefined || operation === undefined ? undefined : { dialect, operation };
+}
