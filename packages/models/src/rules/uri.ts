@@ -11,22 +11,14 @@ const LONGEST_SCHEME = 64;
 const scheme = /^[a-z][a-z0-9+.-]*$/i;
 
 // Under such a host URL.canParse takes every path and query: no port, no address, no punycode, nothing that it could refuse.
-const plainHost = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z][a-z0-9]*[/?#]/;
-
-// The pictures of one answer, and mostly of all answers, come from one host. No text starts with a space and is a URI.
-let lastOrigin = ' ';
+const plainUri = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z][a-z0-9]*[/?#][\x21-\x7e]*$/;
 
 /**
  * Tells an absolute URI, data URLs included, from other text. Of a picture, be it in a data URL or bare base64, only the head is
  * looked at: it may be 20 MB of text, and is judged by whoever decodes it.
  */
 export function isUri(text: string): boolean {
-  if (text.startsWith(lastOrigin)) return visibleAscii.test(text);
-  const origin = plainHost.exec(text)?.[0];
-  if (origin) {
-    lastOrigin = origin;
-    return visibleAscii.test(text);
-  }
+  if (plainUri.test(text)) return true;
   const colon = text.indexOf(':');
   if (colon < 1 || colon > LONGEST_SCHEME || !scheme.test(text.slice(0, colon))) return false;
   if (isData(text, colon)) return text.includes(',', colon);
