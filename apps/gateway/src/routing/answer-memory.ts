@@ -44,7 +44,7 @@ export class AnswerMemory {
     if (remembered) return remembered;
     const name = `${request.caller}\n${request.fingerprint}`;
     const flying = this.flying.get(name);
-    if (flying && !flying.isAbandoned) return flying.join(errand.signal);
+    if (flying && !flying.isAbandoned) return shared(flying, errand);
     const flight = this.flights.start((part) => this.fresh(request, { ...errand, ...part, isKept: true }));
     this.flying.set(name, flight);
     void flight.over.then(() => {
@@ -90,6 +90,12 @@ export class AnswerMemory {
   private readonly complain = (error: unknown): void => {
     this.logger.error('an answer could not be remembered', error);
   };
+}
+
+/** Joins a call that was made for another request. What its failure may have cost counts for this request's key as for its own. */
+async function shared(flight: Flight<Answer>, { signal, beforeSend }: Errand): Promise<Answer> {
+  const [answer] = await Promise.all([flight.join(signal), beforeSend()]);
+  return answer;
 }
 
 /** All images that were asked for, each as a picture: a link of somebody else's expires when it likes. */

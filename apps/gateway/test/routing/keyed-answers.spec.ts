@@ -3,8 +3,9 @@ import { errorAnswer } from '../../src/errors/error-answer.js';
 import { type Client, ClientLeft } from '../../src/routing/client.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
 import { openAIJob, orqJob } from './jobs.js';
+import { PICTURE } from './scripted-answers.js';
 import { createRegistry } from './scripted-registry.js';
-import { PICTURE, type Play, ScriptedUpstream } from './scripted-upstream.js';
+import { type Play, ScriptedUpstream } from './scripted-upstream.js';
 import { ServiceBench } from './service-bench.js';
 import { VirtualClock } from './virtual-clock.js';
 
@@ -168,6 +169,16 @@ describe('an idempotency key', () => {
   it('can be used again where the request was refused before anything was sent', async () => {
     expect(await answerOf(orqJob({ model: 'openai/gpt-5' }), client('k'))).toMatchObject({ status: 404 });
     expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
+  });
+
+  it('gives the failure of a call again that it shared for the sake of the cache', async () => {
+    plays.push({ do: 'fail', failure: 'unknown', status: 500, after: 1000 });
+    const body = { cache: { type: 'exact_match' } };
+    const failed = { status: 502, code: 'upstream_failed', retry: 'false' };
+    const both = [answerOf(orqJob(body), client('k')), answerOf(orqJob(body), client('other'))];
+    expect(await Promise.all(both)).toEqual([failed, failed]);
+    expect(await answerOf(orqJob(body), client('other'))).toEqual(failed);
+    expect(upstream.calls).toHaveLength(1);
   });
 
   it('is forgotten after its time', async () => {

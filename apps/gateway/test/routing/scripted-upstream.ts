@@ -1,4 +1,3 @@
-import { OpenAIGenerateImageCompletedEvent, OpenAIGenerateImageResponse, readModel } from '@imagewire/models';
 import type { Clock } from '@imagewire/transport';
 
 import { GatewayError } from '../../src/errors/gateway-error.js';
@@ -11,11 +10,14 @@ import type {
   UpstreamCall,
 } from '../../src/upstreams/upstream.js';
 import { UpstreamFailure, type UpstreamFailureFacts } from '../../src/upstreams/upstream-failure.js';
+import { completedEvent, PICTURE, wholeAnswer } from './scripted-answers.js';
 
 /** What an upstream does with one call. */
 export type Play =
   | { do: 'answer'; after?: number; images?: number }
   | ({ do: 'fail'; after?: number } & UpstreamFailureFacts)
+  /** Breaks off after so many images of a stream, or within an answer. */
+  | { do: 'cut'; images: number }
   /** Answers nothing until it is told to stop; then it stops, or does not even hear. */
   | { do: 'hang'; isDeaf?: boolean }
   /** Refuses by an error of the gateway's own, before anything is sent. */
@@ -23,65 +25,90 @@ export type Play =
   /** Fails in a way that nobody foresaw. */
   | { do: 'break' };
 
-/** The smallest picture that there is. */
-export const PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+/** A call that an upstream was sent. */
+export interface ScriptedCall extends UpstreamCall {
+  readonly job: ImageJob;
+  /** How many images it was asked for. */
+  readonly images: number;
+  readonly play: Play;
+  /** Whether it did, or may have done, what is charged. */
+  isCharged: boolean;
+}
+
+/** What a scripted upstream is made of, besides its orders. */
+export type ScriptedManner = Partial<Pick<Upstream, 'honours' | 'limits'>> & {
+  /** The picture that a call is answered with; the smallest one where it is absent. */
+  readonly draw?: (call: ScriptedCall) => string;
+};
 
 /** Does what it is told, call after call, and answers once its orders are at their end. */
 export class ScriptedUpstream implements Upstream {
   readonly honours: readonly OrqOption[];
   readonly limits?: NonNullable<Upstream['limits']>;
-  /** The jobs that it was sent, with the model's name. */
-  readonly calls: { model: string; images: number; job: ImageJob }[] = [];
-  /** How often it did, or may have done, what is charged. */
-  charges = 0;
+  /** What it was sent. */
+  readonly calls: ScriptedCall[] = [];
   /** Calls that are under way. */
   open = 0;
+  private readonly draw: (call: ScriptedCall) => string;
 
   constructor(
     readonly name: string,
     private readonly plays: Play[],
     private readonly clock: Clock,
-    { honours = [], limits }: Partial<Pick<Upstream, 'honours' | 'limits'>> = {},
+    { honours = [], limits, draw = () => PICTURE }: ScriptedManner = {},
   ) {
     this.honours = honours;
+    this.draw = draw;
     if (limits) this.limits = limits;
   }
 
+  /** How often it did, or may have done, what is charged. */
+  get charges(): number {
+    return this.calls.filter(({ isCharged }) => isCharged).length;
+  }
+
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
-    const images = await this.play(job, call);
-    const data = Array.from({ length: images }, () => ({ b64_json: PICTURE }));
-    return { response: readModel(OpenAIGenerateImageResponse, { created: 1, data, usage }).value };
+    const { made, images } = await this.play(job, call);
+    if (made.play.do === 'cut') throw this.broken();
+    return { response: wholeAnswer(Array.from({ length: images }, () => this.draw(made))) };
   }
 
   async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
-    const images = await this.play(job, call);
-    return (async function* () {
-      for (let image = 0; image < images; image += 1) yield completed();
-    })();
+    const { made, images } = await this.play(job, call);
+    return this.eventsOf(made, images);
   }
 
-  private async play(job: ImageJob, { model, signal }: UpstreamCall): Promise<number> {
-    const images = job.request.n ?? 1;
-    this.calls.push({ model, images, job });
+  private async *eventsOf(made: ScriptedCall, images: number): AsyncGenerator<ImageEvent> {
+    for (let image = 0; image < images; image += 1) yield completedEvent(this.draw(made));
+    if (made.play.do === 'cut') throw this.broken();
+  }
+
+  private broken(): UpstreamFailure {
+    return new UpstreamFailure(`${this.name} broke off`, { failure: 'unknown' });
+  }
+
+  private async play(job: ImageJob, call: UpstreamCall): Promise<{ made: ScriptedCall; images: number }> {
     const play = this.plays.shift() ?? { do: 'answer' };
+    const made = { ...call, images: job.request.n ?? 1, job, play, isCharged: false };
+    this.calls.push(made);
     this.open += 1;
     try {
-      return await this.perform(play, images, signal);
+      return { made, images: await this.perform(made) };
     } finally {
       this.open -= 1;
     }
   }
 
-  private async perform(play: Play, images: number, signal: AbortSignal): Promise<number> {
+  private async perform(call: ScriptedCall): Promise<number> {
+    const { play, signal, images } = call;
     if (play.do === 'refuse')
       throw new GatewayError('unsupported_parameter', 'style is not taken here', 'style');
     if (play.do === 'break') throw new TypeError('a fault of the gateway');
     if (play.do === 'fail' && play.failure !== 'unknown') throw await this.failing(play, signal);
-    this.charges += 1;
+    call.isCharged = true;
     if (play.do === 'hang') return this.hang(play.isDeaf ?? false, signal);
     if (play.do === 'fail') throw await this.failing(play, signal);
-    await this.clock.sleep(play.after ?? 0, signal);
+    await this.clock.sleep(('after' in play && play.after) || 0, signal);
     return play.images ?? images;
   }
 
@@ -95,26 +122,10 @@ export class ScriptedUpstream implements Upstream {
 
   private hang(isDeaf: boolean, signal: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
-      if (!isDeaf) signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      const stop = (): void => reject(signal.reason as Error);
+      if (isDeaf) return;
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
     });
   }
 }
-
-const usage = {
-  input_tokens: 10,
-  output_tokens: 100,
-  total_tokens: 110,
-  input_tokens_details: { text_tokens: 10, image_tokens: 0 },
-};
-
-const completed = (): ImageEvent =>
-  readModel(OpenAIGenerateImageCompletedEvent, {
-    type: 'image_generation.completed',
-    b64_json: PICTURE,
-    created_at: 1,
-    size: '1024x1024',
-    quality: 'low',
-    background: 'opaque',
-    output_format: 'png',
-    usage,
-  }).value;

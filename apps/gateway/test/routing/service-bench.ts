@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,17 +18,22 @@ import { Database } from '../../src/store/database.js';
 import { IdempotencyRecords } from '../../src/store/idempotency-records.js';
 import { RequestRecords } from '../../src/store/request-records.js';
 import type { ModelRegistry } from '../../src/upstreams/model-registry.js';
+import { Life } from './life.js';
 import { MemoryPictures } from './memory-pictures.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 const DAY = 86_400_000;
 
+// Files in memory where the machine has a folder for them: it is a process that is killed here, not a disk.
+const room = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** The service over scripted upstreams, with a store of its own that can be left as a crash leaves it and opened again. */
 export class ServiceBench {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'imagewire-bench-'));
+  private readonly folder = mkdtempSync(join(room, 'imagewire-bench-'));
   readonly pictures = new MemoryPictures();
   database = this.openDatabase();
   flights = new Flights();
+  life = new Life();
   service: ImageService;
 
   constructor(
@@ -39,9 +44,10 @@ export class ServiceBench {
     this.service = this.createService();
   }
 
-  /** A gateway that was killed and started again: what was not committed is gone, and so is what was under way. */
+  /** The gateway is killed and started again on the same data. */
   restart(): void {
-    this.database.close();
+    this.life.end(this.database);
+    this.life = new Life();
     this.database = this.openDatabase();
     this.flights = new Flights();
     this.service = this.createService();
@@ -57,7 +63,9 @@ export class ServiceBench {
   }
 
   private createService(): ImageService {
-    const { clock, database, flights, pictures } = this;
+    const { database, flights, life, pictures } = this;
+    const clock = life.clockOf(this.clock);
+    const registry = life.registryOf(this.registry);
     const delivery = new Delivery(
       pictures,
       new LinkSigner(Buffer.from('secret')),
@@ -65,7 +73,7 @@ export class ServiceBench {
     );
     const answers = new AnswerStore(pictures, delivery);
     return new ImageService(
-      new Router(this.registry, new UpstreamGuards(), clock, this.deadline),
+      new Router(registry, new UpstreamGuards(), clock, this.deadline),
       flights,
       new KeyedAnswers(new IdempotencyRecords(database), answers, flights, clock, DAY),
       new AnswerMemory(new CachedAnswers(database), answers, flights, clock),
