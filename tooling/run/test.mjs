@@ -6,9 +6,10 @@ import { install, pnpm, root, turbo } from './workspace.mjs';
 const long = process.argv.includes('--long');
 const tasks = long ? ['build', 'test:long'] : ['build', 'check', 'lint', 'test', 'test:node-20'];
 
-const resultFolders = ['packages', 'apps', 'tooling'].flatMap((room) =>
-  readdirSync(join(root, room)).map((name) => join(root, room, name, 'test-results')),
+const rooms = ['packages', 'apps', 'tooling'].flatMap((room) =>
+  readdirSync(join(root, room)).map((name) => join(room, name)),
 );
+const resultFolders = [...rooms, 'docs'].map((folder) => join(root, folder, 'test-results'));
 
 /** Adds up what every suite's reporter left behind. */
 function sumResults() {

@@ -1,0 +1,26 @@
+import type { DefaultTheme } from 'vitepress';
+
+import { pagesIn, readmes, titleOf } from './site-map.ts';
+
+type Item = DefaultTheme.SidebarItem;
+
+const group = (text: string, pages: readonly string[], more: readonly Item[] = []): Item => ({
+  text,
+  items: [...pages.map((page) => ({ text: titleOf(page), link: `/${page}` })), ...more],
+});
+
+/** Every page of the site: those of a folder are read from it, so that a new page needs no entry here. */
+export function sidebar(): Item[] {
+  const packages = Object.keys(readmes).map((name) => ({
+    text: titleOf(`packages/${name}.md`),
+    link: `/packages/${name}`,
+  }));
+  return [
+    group('Guides', pagesIn('guides')),
+    group('Coming from another client', pagesIn('migrate')),
+    group('Dialects', pagesIn('dialects')),
+    group('How it behaves', pagesIn('.')),
+    { text: 'Packages', items: packages },
+    group('Decisions', pagesIn('decisions'), [{ text: 'Contributing', link: '/contributing' }]),
+  ].filter(({ items }) => items && items.length > 0);
+}
