@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { generateJobFrom } from '../../src/dialects/convert-job.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
 import { noRouting } from '../../src/routing/job-routing.js';
+import { PICTURE } from './scripted-answers.js';
 
 let count = 0;
 const nextId = (): string => `req_${(count += 1)}`;
@@ -27,3 +28,22 @@ export const openAIJob = (body: object = {}): ImageJob => ({
   trace: { requestId: nextId() },
   routing: noRouting,
 });
+
+/** A job for an edit of one small picture, with the same routing. */
+export const editJob = (body: object = {}): ImageJob =>
+  ({
+    ...orqJob(body),
+    operation: 'edit',
+    pictures: {
+      images: [
+        {
+          bytes: Buffer.from(PICTURE, 'base64'),
+          width: 1,
+          height: 1,
+          mediaType: 'image/png',
+          hasAlpha: true,
+        },
+      ],
+      field: 'images',
+    },
+  }) as ImageJob;

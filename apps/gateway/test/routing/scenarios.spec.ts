@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-import { OrqRouterGenerateImageRequest, parseModel } from '@imagewire/models';
-import { openAIGenerateRequestFromOrqRouter } from '@imagewire/openai-compat';
-import type { FastifyRequest } from 'fastify';
-
-import { generateJobFrom } from '../../src/dialects/convert-job.js';
 import { errorAnswer } from '../../src/errors/error-answer.js';
 import type { Attempt } from '../../src/routing/attempt.js';
 import { Router } from '../../src/routing/router.js';
 import { RoutingFailure } from '../../src/routing/routing-failure.js';
 import { UpstreamGuards } from '../../src/routing/upstream-guard.js';
-import { createRegistry, type OfferTable } from './scripted-registry.js';
+import { orqJob } from './jobs.js';
+import { createRegistry, defaultOffers, type OfferTable } from './scripted-registry.js';
 import { type Play, ScriptedUpstream } from './scripted-upstream.js';
 import { VirtualClock } from './virtual-clock.js';
 
@@ -43,13 +39,6 @@ interface Outcome {
 
 const scenarios = JSON.parse(readFileSync(new URL('scenarios.json', import.meta.url), 'utf8')) as Scenario[];
 
-const defaultOffers: OfferTable = {
-  'openai/gpt-image-1': ['one'],
-  'openai/gpt-image-2': ['two'],
-  'openai/gpt-image-1-mini': ['three'],
-  'openai/dall-e-3': ['four'],
-};
-
 const wordsFor = ({ model, upstream, status, failure }: Attempt): string =>
   `${model} at ${upstream}: ${[status, failure].filter((word) => word !== undefined).join(' ')}`;
 
@@ -81,12 +70,7 @@ async function play(scenario: Scenario): Promise<Required<Outcome>> {
   );
   const registry = createRegistry(scenario.offers ?? defaultOffers, upstreams);
   const router = new Router(registry, new UpstreamGuards(), clock, scenario.deadline ?? 900_000);
-  const body = parseModel(OrqRouterGenerateImageRequest, {
-    model: 'openai/gpt-image-1',
-    prompt: 'a heron',
-    ...scenario.request,
-  });
-  const job = generateJobFrom(openAIGenerateRequestFromOrqRouter(body), { id: 'req_1' } as FastifyRequest);
+  const job = orqJob(scenario.request);
   const attempts: Attempt[] = [];
   const work = {
     signal: new AbortController().signal,

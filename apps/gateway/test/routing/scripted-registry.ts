@@ -8,6 +8,14 @@ export type OfferTable = Readonly<
   Record<string, readonly (string | { at: string; imagesPerCall: number })[]>
 >;
 
+/** Four models, each at an upstream of its own. */
+export const defaultOffers: OfferTable = {
+  'openai/gpt-image-1': ['one'],
+  'openai/gpt-image-2': ['two'],
+  'openai/gpt-image-1-mini': ['three'],
+  'openai/dall-e-3': ['four'],
+};
+
 /** A registry of a table's offers. */
 export function createRegistry(table: OfferTable, upstreams: ReadonlyMap<string, Upstream>): ModelRegistry {
   const offerOf = (model: string, entry: OfferTable[string][number]): ModelOffer => {
