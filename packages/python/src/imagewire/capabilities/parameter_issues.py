@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 from ..models.rules.rule import is_integer
 from .capability_issue import CapabilityIssue, either_of, issue_of, unknown_parameter
@@ -55,7 +54,7 @@ def _number_issues(model: ModelCapabilities, parameter: str, value: object) -> I
             yield unknown_parameter(model, parameter)
         return
     least, most = bounds
-    if not (is_integer(value) and least <= cast("float", value) <= most):
+    if not (is_integer(value) and least <= value <= most):
         right = f"{least}" if least == most else f"a whole number from {least} to {most}"
         yield issue_of(model, parameter, "supportedRange", f"must be {right}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from ..plain import is_list
 
@@ -32,13 +33,13 @@ def for_each(rule: Rule) -> Rule:
     )
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """Tells a finite number from everything else; a boolean is none."""
     if isinstance(value, float):
         return math.isfinite(value)
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def is_integer(value: object) -> bool:
+def is_integer(value: object) -> TypeGuard[float]:
     """Tells a whole number; 1.0 is one, as it is in JSON."""
-    return is_number(value) and (isinstance(value, int) or (isinstance(value, float) and value.is_integer()))
+    return is_number(value) and (isinstance(value, int) or value.is_integer())

@@ -1,0 +1,154 @@
+"""The conversion of answers, whatever their dialects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ..models.model import Model
+from ..models.plain import PlainObject
+from ..models.read_model import read_model
+from .account import Conversion, account
+from .carry import CARRY, Carry, Home, read_carry, without_carry
+from .difference import Difference, differences, is_same
+from .fit_answer import Fitted, Invention, fit_answer
+from .invent import Given
+from .loss import LossEntry, LossReport
+from .path import ABSENT, dotted, is_overlapping, object_copy, put_at, value_at
+from .restoration import Restoration, restore
+
+T = TypeVar("T", bound=Model)
+From = TypeVar("From", bound=Model)
+To = TypeVar("To", bound=Model)
+
+Projection = Callable[[PlainObject], PlainObject]
+"""Puts an answer's members where the other dialect has them; what fits there is decided afterwards, by its class."""
+
+
+@dataclass(frozen=True)
+class ConvertedAnswer(Generic[T]):
+    """An answer in another dialect, and what could not be taken over as it was."""
+
+    response: T
+    """The answer."""
+
+    report: LossReport
+    """Every member that was not taken over as it was."""
+
+
+@dataclass(frozen=True)
+class AnswerShape(Generic[T]):
+    """One end of a conversion: whose answers they are, and their class."""
+
+    home: Home
+    """Whose answers they are."""
+
+    model_class: type[T]
+    """Their class."""
+
+
+@dataclass(frozen=True)
+class AnswerRoute(Generic[From, To]):
+    """Both ends of a conversion, and both ways between them."""
+
+    source: AnswerShape[From]
+    """Where an answer comes from."""
+
+    target: AnswerShape[To]
+    """Where it goes to."""
+
+    there: Projection
+    """The way there."""
+
+    back: Projection
+    """The way home."""
+
+
+def convert_answer(
+    answer: PlainObject, route: AnswerRoute[From, To], given: Given, *, carry: bool = True
+) -> ConvertedAnswer[To]:
+    """
+    Converts an answer. What the target cannot hold is found by converting back: the difference is what is carried, or lost. An answer
+    that carries members of the target's own gets them back first.
+    """
+    home, target = route.source.model_class, route.target.model_class
+    source, returning = _unpack(answer, route.target.home)
+    fitted = fit_answer(target, route.there(source), given)
+    bare = _without(fitted.plain, fitted.invented)
+    restored, stale = _restore_all(target, bare, returning["kept"] if returning else ())
+    returned = fit_answer(home, route.back(restored), Given())
+    gone = _left_by_carrying(source, returned) if carry else _left_by_nature(source, returned)
+    made = [each for each in fitted.invented if value_at(restored, each["path"]) is ABSENT]
+    for invention in made:
+        put_at(restored, invention["path"], invention["value"])
+
+    dialect = route.target.home.dialect
+    conversion = Conversion(route.source.home, home, source, gone, made, dialect)
+    carried, report = account(conversion, carry=carry)
+    plain = {**restored, CARRY: carried} if carried else restored
+    return ConvertedAnswer(read_model(target, plain).value, (*report, *stale))
+
+
+def _left_by_carrying(source: PlainObject, returned: Fitted) -> list[Difference]:
+    """Carried members must not lean on what the way home would invent: it may be told other ids and times."""
+    return list(differences(source, _without(returned.plain, returned.invented)))
+
+
+def _left_by_nature(source: PlainObject, returned: Fitted) -> list[Difference]:
+    invented = {dotted(each["path"]) for each in returned.invented}
+    found = differences(source, returned.plain)
+    return [each for each in found if each.value is not ABSENT or dotted(each.path) not in invented]
+
+
+def _unpack(answer: PlainObject, home: Home) -> tuple[PlainObject, Carry | None]:
+    returning = read_carry(answer.get(CARRY), home)
+    if returning is None:
+        return answer, None
+    return _without(without_carry(answer), returning["invented"]), returning
+
+
+def _without(answer: PlainObject, invented: Sequence[Invention]) -> PlainObject:
+    """A copy without the members that were invented, as long as they still hold what was put in."""
+    copy = object_copy(answer)
+    for invention in invented:
+        if is_same(value_at(copy, invention["path"]), invention.get("value", ABSENT)):
+            put_at(copy, invention["path"], ABSENT)
+    return copy
+
+
+def _restore_all(
+    model_class: type[Model], plain: PlainObject, kept: Sequence[Restoration]
+) -> tuple[PlainObject, list[LossEntry]]:
+    """Puts carried members back, but for those whose place was changed on the way and those that would break a rule of the class."""
+    restored = object_copy(plain)
+    if not kept:
+        return restored, []
+    stale = [_stale_entry(each) for each in kept if not restore(restored, each)]
+    before = _issue_paths(model_class, plain)
+    broken = [path for path in _issue_paths(model_class, restored) if path not in before]
+    if not broken:
+        return restored, stale
+    sound = [each for each in kept if not _is_among(each, broken)]
+    trusted = sound if len(sound) < len(kept) else []
+    again, still_stale = _restore_all(model_class, plain, trusted)
+    refused = [_broken_entry(each) for each in kept if each not in trusted]
+    return again, [*still_stale, *refused]
+
+
+def _issue_paths(model_class: type[Model], plain: PlainObject) -> list[str]:
+    return [issue.path for issue in read_model(model_class, plain).issues]
+
+
+def _is_among(restoration: Restoration, paths: Sequence[str]) -> bool:
+    return any(is_overlapping(path, dotted(restoration["path"])) for path in paths)
+
+
+def _stale_entry(restoration: Restoration) -> LossEntry:
+    reason = "the answer was changed on its way, so that what was carried has no place to go back to"
+    return LossEntry(dotted(restoration["path"]), "lost", reason)
+
+
+def _broken_entry(restoration: Restoration) -> LossEntry:
+    reason = "what was carried breaks a rule of the class, and is not trusted"
+    return LossEntry(dotted(restoration["path"]), "lost", reason)
