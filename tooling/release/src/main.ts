@@ -6,4 +6,4 @@ if (!registry) {
   console.error('Set IMAGEWIRE_RELEASE_REGISTRY to the address of the registry to publish to.');
   process.exit(1);
 }
-await release({ root: repositoryRoot, registry, check: 'test', log: console.log });
+await release({ root: repositoryRoot, registry, check: ['test'], log: console.log });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { packAll } from './pack.ts';
@@ -13,8 +13,8 @@ export interface ReleaseOptions {
   root: string;
   /** The registry to publish to. */
   registry: string;
-  /** The script of the root package.json that must pass before anything is published: `test`, or `build` in a rehearsal. */
-  check: 'test' | 'build';
+  /** What npm is to run, and what must pass, before anything is published: the tests, or in a rehearsal the build alone. */
+  check: readonly string[];
   /** Told of each step. */
   log: (line: string) => void;
 }
@@ -26,8 +26,8 @@ export interface ReleaseOptions {
 export async function release({ root, registry, check, log }: ReleaseOptions): Promise<void> {
   await refuseUncommitted(root);
   await versionPackages(root, log);
-  log(`${check} ...`);
-  await runCommand('npm', ['run', check], { cwd: root });
+  log(`npm ${check.join(' ')} ...`);
+  await runCommand('npm', check, { cwd: root });
   const packages = publishedPackages(root);
   const version = oneVersion(packages.map((entry) => entry.version));
   const tarballs = join(root, '.release', version);
@@ -45,11 +45,8 @@ async function refuseUncommitted(root: string): Promise<void> {
 
 /** Writes versions and changelogs from the changesets that are not released yet, and commits; without any, the versions stand. */
 async function versionPackages(root: string, log: (line: string) => void): Promise<void> {
-  const waiting = readdirSync(join(root, '.changeset')).filter(
-    (name) => name.endsWith('.md') && name !== 'README.md',
-  );
+  if (!hasWaitingChangesets(join(root, '.changeset'))) return;
   const before = publishedPackages(root).map(({ version }) => version);
-  if (waiting.length === 0) return;
   const [command, ...args] = pnpmCommand;
   await runCommand(command, [...args, 'exec', 'changeset', 'version'], { cwd: root });
   const version = oneVersion(publishedPackages(root).map((entry) => entry.version));
@@ -60,6 +57,13 @@ async function versionPackages(root: string, log: (line: string) => void): Promi
   await runCommand('git', ['add', '-A'], { cwd: root });
   await runCommand('git', ['commit', '-q', '-m', `Release ${version}`], { cwd: root });
   log(`versions are ${version}`);
+}
+
+/** Prereleases put their changesets aside, in `pre`; the release that ends them takes those too. */
+function hasWaitingChangesets(folder: string): boolean {
+  const changesets = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  const isPrerelease = existsSync(join(folder, 'pre.json'));
+  return changesets.length > 0 || (!isPrerelease && existsSync(join(folder, 'pre')));
 }
 
 function oneVersion(versions: readonly string[]): string {
