@@ -22,6 +22,7 @@ export {
 } from './client/index.js';
 export { type Clock, systemClock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
+export { neverConnected } from './door/never-connected.js';
 export type { DownloadOptions } from './download.js';
 export { type EventReading, readEvents } from './event-stream.js';
 export {

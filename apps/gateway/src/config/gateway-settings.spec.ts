@@ -56,6 +56,7 @@ describe('parseSettings', () => {
     ['upstreams.a.headers', file(`${server}, headers: {a: 1}}`)],
     ['upstreams.a.paths', file(`${server}, paths: {draw: /x}}`)],
     ['upstreams.a.export', file('{type: ai-sdk, package: p}')],
+    ['upstreams.a.parameters', file('{type: ai-sdk, package: p, export: e, parameters: {quality: openai}}')],
     ['upstreams.a.lacks', file('{type: ai-sdk, package: p, export: e, lacks: [prompt]}')],
     ['upstreams', 'models: {m: [{upstream: a}]}'],
     ['models', 'upstreams: {a: {type: embedded}}'],

@@ -16,6 +16,21 @@ export const IsTextMap = (...names: readonly string[]): PropertyDecorator =>
     },
   });
 
+/** Fields that each have a place in a provider's options: `openai.quality`, `google.imageConfig.imageSize`. */
+export const IsOptionMap = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isOptionMap',
+    validator: {
+      validate: (value: unknown) =>
+        isTextMap(value, []) && Object.values(value as object).every((place) => OPTION.test(String(place))),
+      defaultMessage: buildMessage(
+        (each) => `${each}$property must be fields with places as provider.option`,
+      ),
+    },
+  });
+
+const OPTION = /^\w[\w-]*(\.\w[\w-]*)+$/;
+
 /** An http or https address without query, fragment and password; `{model}` may stand in its path. */
 export const IsServerAddress = (): PropertyDecorator =>
   ValidateBy({

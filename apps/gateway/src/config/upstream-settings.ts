@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsString, Max, Min } from 'class-validator';
 
-import { IsServerAddress, IsTextMap, MayBeAbsent } from './settings-rules.js';
+import { IsOptionMap, IsServerAddress, IsTextMap, MayBeAbsent } from './settings-rules.js';
 
 // A timer set for longer fires at once.
 const LONGEST_TIMER = 2_147_483_647;
@@ -132,9 +132,9 @@ export class AiSdkSettings {
   @IsObject()
   options?: Record<string, unknown>;
 
-  /** Where the provider has fields of OpenAI's request that the AI SDK itself lacks: `quality: openai.quality`. Others are refused. */
+  /** Where the provider has fields of OpenAI's request that the AI SDK itself lacks: `quality: openai.quality`, `image_size: google.imageConfig.imageSize`. Others are refused. */
   @MayBeAbsent()
-  @IsTextMap()
+  @IsOptionMap()
   parameters?: Record<string, string>;
 
   /** Options of the provider for every call, by the provider's name. */

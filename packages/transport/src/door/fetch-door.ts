@@ -2,23 +2,7 @@ import { allChunksOf, readableChunks, streamFrom } from '../byte-source.js';
 import type { EncodedBody } from '../multipart.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import { type Door, type DoorAnswer, type DoorOptions, type DoorRequest, NeverSent } from './door.js';
-
-// What the runtimes' fetch functions name a failure before the connection stood. A browser names nothing: its failures stay unknown.
-const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'ConnectionRefused',
-  'FailedToOpenSocket',
-]);
+import { neverConnected } from './never-connected.js';
 
 /** The way out through fetch: browsers, workers, Bun, Deno, and wherever the caller hands a fetch in. */
 export function openDoor(options: DoorOptions): Door {
@@ -93,9 +77,4 @@ async function* emptyBody(): AsyncGenerator<Uint8Array> {
   // Nothing to give.
 }
 
-function namedNeverSent(error: unknown): unknown {
-  const codes = [error, (error as Error | undefined)?.cause].map(
-    (each) => (each as { code?: unknown } | undefined)?.code,
-  );
-  return codes.some((code) => NEVER_CONNECTED.has(code)) ? new NeverSent(error) : error;
-}
+const namedNeverSent = (error: unknown): unknown => (neverConnected(error) ? new NeverSent(error) : error);

@@ -1,13 +1,16 @@
+import type { ImageModelV4, ImageModelV4Result } from '@ai-sdk/provider';
+
 import type { AiSdkSettings } from '../../config/upstream-settings.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { completedEvents } from '../completed-events.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
-import { callOptions } from './call-options.js';
+import { type CallOptions, callOptions } from './call-options.js';
 import { failureFrom } from './failure-from.js';
 import { refuseLacking } from './lacks.js';
 import { loadModels, type ModelMaker } from './load-model.js';
 import { readResult } from './read-result.js';
+import { refusalFrom } from './refusal-from.js';
 
 const DEFAULT_TIMEOUT = 600_000;
 
@@ -32,14 +35,7 @@ export class AiSdkUpstream implements Upstream {
     const model = (await this.models)(id);
     await refuseLacking(job, model, this.settings);
     const options = callOptions(job, this.settings);
-    const limit = AbortSignal.timeout(this.settings.timeout ?? DEFAULT_TIMEOUT);
-    try {
-      const result = await model.doGenerate({ ...options, abortSignal: AbortSignal.any([signal, limit]) });
-      return readResult(job, result);
-    } catch (error) {
-      signal.throwIfAborted();
-      throw failureFrom(error, this.name);
-    }
+    return readResult(job, await this.asked(model, options, signal), this.name);
   }
 
   /** The AI SDK has no streams of images: the events are those of the whole answer. */
@@ -50,5 +46,19 @@ export class AiSdkUpstream implements Upstream {
   private async *eventsOf(job: ImageJob, call: UpstreamCall): AsyncGenerator<ImageEvent> {
     const { response } = await this.send(job, call);
     yield* completedEvents(job, response);
+  }
+
+  private async asked(
+    model: ImageModelV4,
+    options: CallOptions,
+    signal: AbortSignal,
+  ): Promise<ImageModelV4Result> {
+    const limit = AbortSignal.timeout(this.settings.timeout ?? DEFAULT_TIMEOUT);
+    try {
+      return await model.doGenerate({ ...options, abortSignal: AbortSignal.any([signal, limit]) });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw refusalFrom(error, this.name, this.settings) ?? failureFrom(error, this.name);
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { ImageJob } from '../../routing/image-job.js';
 import type { RequestPicture } from '../../uploads/request-pictures.js';
 
 /** What the AI SDK's image models are asked, without the signal. */
-type CallOptions = Omit<ImageModelV4CallOptions, 'abortSignal'>;
+export type CallOptions = Omit<ImageModelV4CallOptions, 'abortSignal'>;
 
 // What the gateway itself does, and what names the call.
 const ours = [
@@ -70,16 +70,24 @@ const fileFrom = ({ bytes, mediaType }: RequestPicture): ImageModelV4File => ({
   data: bytes,
 });
 
-/** Puts a field where the provider has it: `openai.quality`. */
+/** Puts a field where the provider has it: `openai.quality`, `google.imageConfig.imageSize`. */
 function place(options: PlainObject, field: string, value: unknown, at: string | undefined): void {
   if (value === null) return;
-  const [provider, option] = at?.split('.') ?? [];
-  if (provider !== undefined && option !== undefined)
-    options[provider] = { ...(options[provider] as PlainObject | undefined), [option]: value };
+  if (at !== undefined) put(options, at.split('.'), value);
   else if (!isDefaultValue(field, value))
     throw new GatewayError(
       'unsupported_parameter',
       `${field} is nothing that this model's provider takes; leave it out.`,
       field,
     );
+}
+
+function put(options: PlainObject, [member = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    options[member] = value;
+    return;
+  }
+  const inner = { ...(options[member] as PlainObject | undefined) };
+  options[member] = inner;
+  put(inner, rest, value);
 }

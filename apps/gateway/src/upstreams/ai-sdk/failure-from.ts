@@ -1,34 +1,66 @@
 import { readErrorFacts } from '@imagewire/models';
-import { type FailureClass, failureClassOf, isContentRefusal, redactText } from '@imagewire/transport';
+import {
+  type FailureClass,
+  failureClassOf,
+  isContentRefusal,
+  neverConnected,
+  redactText,
+} from '@imagewire/transport';
 
 import { UpstreamFailure } from '../upstream-failure.js';
 
-/** What an error of the AI SDK tells; others have none of it. */
-interface AnsweredError {
+/** What errors of the AI SDK tell; others have none of it. */
+interface ProviderError {
+  name?: string;
   statusCode?: number;
   responseBody?: string;
   responseHeaders?: Record<string, string>;
+  /** The body that was posted; without members for what was only fetched. */
+  requestBodyValues?: object;
 }
 
-/** What an error of a provider package is to routing. Of one without a status it cannot be known whether anything was sent. */
+// What packages throw before they open a connection.
+const thrownBefore = ['AI_LoadAPIKeyError', 'AI_LoadSettingError', 'AI_NoSuchModelError'];
+// Replicate says it in words alone, and fal as the type of one of its details.
+const HELD_BACK = { words: /\bNSFW\b/, type: /"type":\s*"content_policy_violation"/ };
+
+/** What an error of a provider package is to routing. Of one that says neither where nor how it failed, it cannot be known whether anything was sent. */
 export function failureFrom(error: unknown, name: string): UpstreamFailure {
+  const told = (error ?? {}) as ProviderError;
   const said = error instanceof Error ? redactText(error.message) : 'an error without a message';
-  const { statusCode: status, responseHeaders: headers = {}, responseBody } = (error ?? {}) as AnsweredError;
-  const facts = readErrorFacts(parsed(responseBody));
-  const failure: FailureClass =
-    status === undefined ? 'unknown' : failureClassOf(status, headers, facts, Date.now());
-  const { type, code, param } = facts;
-  const isRefusal = isContentRefusal(status, { message: said, ...facts });
+  const facts = { message: said, ...readErrorFacts(parsed(told.responseBody)) };
+  // The status of a later step says nothing about the request: that was accepted by then.
+  const status = isLaterStep(told) ? undefined : told.statusCode;
+  const isRefusal =
+    isContentRefusal(status, facts) ||
+    HELD_BACK.words.test(said) ||
+    HELD_BACK.type.test(told.responseBody ?? '');
   return new UpstreamFailure(`${name}: ${status === undefined ? '' : `${status} `}${said}`, {
-    failure: isRefusal ? 'refused' : failure,
+    failure: isRefusal ? 'refused' : failureOf(told, status, facts),
     status,
-    type,
-    code,
-    param,
+    type: facts.type,
+    code: facts.code,
+    param: facts.param,
     isContentRefusal: isRefusal,
     cause: error,
   });
 }
+
+function failureOf(
+  told: ProviderError,
+  status: number | undefined,
+  facts: ReturnType<typeof readErrorFacts>,
+): FailureClass {
+  if (thrownBefore.includes(told.name ?? '')) return 'never-sent';
+  if (!isLaterStep(told) && neverConnected(told)) return 'never-sent';
+  // An answer that the package could not read was given all the same.
+  if (status === undefined || status < 300) return 'unknown';
+  return failureClassOf(status, told.responseHeaders ?? {}, facts, Date.now());
+}
+
+/** Whether it failed at asking how far a picture is, or at fetching it. */
+const isLaterStep = ({ requestBodyValues }: ProviderError): boolean =>
+  requestBodyValues !== undefined && Object.keys(requestBodyValues).length === 0;
 
 function parsed(text: string | undefined): unknown {
   try {

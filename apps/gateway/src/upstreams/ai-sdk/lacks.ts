@@ -3,6 +3,7 @@ import type { ImageModelV4 } from '@ai-sdk/provider';
 import type { AiSdkSettings } from '../../config/upstream-settings.js';
 import { GatewayError } from '../../errors/gateway-error.js';
 import type { ImageJob } from '../../routing/image-job.js';
+import { UpstreamFailure } from '../upstream-failure.js';
 
 type Lack = NonNullable<AiSdkSettings['lacks']>[number];
 
@@ -15,6 +16,9 @@ const knownLacks: Readonly<Record<string, readonly Lack[]>> = {
   '@ai-sdk/prodia': ['edit', 'mask'],
 };
 
+// Google's package throws on any other since Imagen was shut down.
+const knownModels: Readonly<Record<string, RegExp>> = { '@ai-sdk/google': /^gemini-/ };
+
 /** Throws a GatewayError with the field to blame for a job that a model could only fail on. */
 export async function refuseLacking(
   job: ImageJob,
@@ -22,6 +26,7 @@ export async function refuseLacking(
   settings: AiSdkSettings,
 ): Promise<void> {
   const lacks = new Set([...(knownLacks[settings.package] ?? []), ...(settings.lacks ?? [])]);
+  if (!(knownModels[settings.package]?.test(model.modelId) ?? true)) throw noModel(model, settings);
   if (job.operation === 'variation') throw refused('variations', 'model');
   if ('size' in job.request && /^\d/.test(job.request.size ?? '') && lacks.has('size'))
     throw refused('size', 'size');
@@ -44,3 +49,8 @@ const mostImages = async (model: ImageModelV4): Promise<number | undefined> => {
 
 const refused = (what: string, param: string): GatewayError =>
   new GatewayError('unsupported_parameter', `This model's provider takes no ${what}; leave it out.`, param);
+
+function noModel({ modelId }: ImageModelV4, settings: AiSdkSettings): UpstreamFailure {
+  const message = `The package ${settings.package} makes no pictures with ${modelId}; name another model in the configuration.`;
+  return new UpstreamFailure(message, { failure: 'never-sent' });
+}

@@ -4,10 +4,12 @@ import { imageTypeOf } from '@imagewire/transport';
 
 import type { ImageJob } from '../../routing/image-job.js';
 import type { UpstreamAnswer } from '../upstream.js';
+import { UpstreamFailure } from '../upstream-failure.js';
 
-/** The result of an AI SDK model as OpenAI's answer; its warnings become ours. */
-export function readResult(job: ImageJob, result: ImageModelV4Result): UpstreamAnswer {
+/** The result of an AI SDK model as OpenAI's answer; its warnings become ours. Throws an UpstreamFailure for one without a picture. */
+export function readResult(job: ImageJob, result: ImageModelV4Result, name: string): UpstreamAnswer {
   const { images, response, warnings, usage } = result;
+  if (images.length === 0) throw noPicture(result, name);
   const pictures = images.map((image) =>
     Buffer.from(image as string, typeof image === 'string' ? 'base64' : undefined),
   );
@@ -19,7 +21,24 @@ export function readResult(job: ImageJob, result: ImageModelV4Result): UpstreamA
     ...(type && { output_format: type.replace('image/', '') }),
     ...(counted && { usage: counted }),
   };
-  return { response: readModel(OpenAIGenerateImageResponse, plain).value, warnings: warnings.map(sentence) };
+  return {
+    response: readModel(OpenAIGenerateImageResponse, plain).value,
+    warnings: [...warnings.map(sentence), ...unsafe(result)],
+  };
+}
+
+/** Packages say of a result that was held back for what it shows that it is not to be tried again. */
+function noPicture(
+  { isRetryable, providerMetadata = {} }: ImageModelV4Result,
+  name: string,
+): UpstreamFailure {
+  const isContentRefusal = isRetryable === false;
+  const { finishReason } = membersOf(Object.values(providerMetadata)[0]);
+  const reason = typeof finishReason === 'string' ? ` (${finishReason})` : '';
+  return new UpstreamFailure(`${name}: the answer has no picture${reason}`, {
+    failure: isContentRefusal ? 'refused' : 'unknown',
+    isContentRefusal,
+  });
 }
 
 /** The tokens as OpenAI counts them. Of an edit nobody says which of them are text and which pictures: then there is no count. */
@@ -36,13 +55,25 @@ function usageFrom(job: ImageJob, usage: ImageModelV4Result['usage']): PlainObje
 }
 
 /** How a provider rewrote the prompt, where it says so. */
-function revised({ providerMetadata = {} }: ImageModelV4Result, index: number): PlainObject {
-  const [metadata] = Object.values(providerMetadata);
-  const image = metadata?.images[index];
-  const prompt =
-    typeof image === 'object' && image !== null && 'revisedPrompt' in image && image.revisedPrompt;
-  return typeof prompt === 'string' ? { revised_prompt: prompt } : {};
+function revised(result: ImageModelV4Result, index: number): PlainObject {
+  const { revisedPrompt } = remarksOn(result, index);
+  return typeof revisedPrompt === 'string' ? { revised_prompt: revisedPrompt } : {};
 }
+
+/** A sentence for each picture that its provider marks; some of them send a black one in its place. */
+const unsafe = (result: ImageModelV4Result): string[] =>
+  [...result.images.keys()]
+    .filter((index) => remarksOn(result, index).nsfw === true)
+    .map((index) => `data.${index}: its provider marks it as not safe for work`);
+
+/** What a provider remarks on one picture. */
+function remarksOn({ providerMetadata = {} }: ImageModelV4Result, index: number): PlainObject {
+  const [metadata] = Object.values(providerMetadata);
+  return membersOf(metadata?.images[index]);
+}
+
+const membersOf = (value: unknown): PlainObject =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
 
 function sentence(warning: SharedV4Warning): string {
   switch (warning.type) {
