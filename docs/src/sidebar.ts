@@ -1,5 +1,6 @@
 import type { DefaultTheme } from 'vitepress';
 
+import { dialects } from './dialects/dialects.ts';
 import { pagesIn, readmes, titleOf } from './site-map.ts';
 
 type Item = DefaultTheme.SidebarItem;
@@ -18,7 +19,10 @@ export function sidebar(): Item[] {
   return [
     group('Guides', pagesIn('guides')),
     group('Coming from another client', pagesIn('migrate')),
-    group('Dialects', pagesIn('dialects')),
+    {
+      text: 'Dialects',
+      items: dialects.map(({ title, name }) => ({ text: title, link: `/dialects/${name}` })),
+    },
     group('How it behaves', pagesIn('.')),
     { text: 'Packages', items: packages },
     group('Decisions', pagesIn('decisions'), [{ text: 'Contributing', link: '/contributing' }]),
