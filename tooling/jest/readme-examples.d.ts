@@ -10,3 +10,6 @@ export function runExample(
   modules: Readonly<Record<string, object>>,
   given?: Readonly<Record<string, unknown>>,
 ): Promise<string[]>;
+
+/** The names in the first column of the tables under a heading, which stands there without its signs. */
+export function namesInTable(file: string, heading: string): string[];

@@ -6,6 +6,15 @@ const { transform } = require('@swc/core');
 exports.examplesIn = (file) =>
   [...readFileSync(file, 'utf8').matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
 
+exports.namesInTable = (file, heading) => {
+  const [, section = ''] = readFileSync(file, 'utf8').split(`## ${heading}\n`);
+  const rows = section
+    .split('\n## ')[0]
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  return rows.flatMap((row) => [...row.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+};
+
 exports.runExample = async (example, modules, given = {}) => {
   const { code } = await transform(`(async () => {${withoutImports(example)}})`, {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

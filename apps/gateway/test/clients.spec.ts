@@ -63,7 +63,9 @@ it('a picture at an address is saved as one that came along', async () => {
   const request = { prompt: 'a heron', model: 'dall-e-2', size: '256x256', response_format: 'url' } as const;
   const { data } = await sudo.images.generate(request);
   expect(data[0]?.url).toMatch(/^http/);
-  const [saved] = await sudo.images.generate(request).save(folder);
+  const {
+    images: [saved],
+  } = await sudo.images.generate(request).save(folder);
   expect(await sizeOf(await readFile(saved!.path))).toBe('png 256x256');
   await rm(folder, { recursive: true });
 });

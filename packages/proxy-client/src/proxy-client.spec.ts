@@ -117,7 +117,9 @@ describe('a generation', () => {
   });
 
   it('saves its pictures', async () => {
-    const [saved] = await client.images.generate(request).save(folder);
+    const {
+      images: [saved],
+    } = await client.images.generate(request).save(folder);
     expect(saved).toMatchObject({ index: 0, path: join(folder, 'image-0.png'), mediaType: 'image/png' });
     expect((await readFile(saved!.path)).equals(png)).toBe(true);
   });

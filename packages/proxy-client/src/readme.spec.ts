@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { FakeUpstream } from '@imagewire/fake-upstream';
-import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
+import { examplesIn, namesInTable, runExample } from '@imagewire/jest-config/readme-examples';
+import { CALL_OPTIONS, CLIENT_OPTIONS, SAVE_OPTIONS } from '@imagewire/transport';
 
 import * as proxyClient from './index.js';
 
@@ -42,4 +43,12 @@ it('lists every error that a call can end with, by its kind', async () => {
   const readme = await readFile(file, 'utf8');
   const errors = Object.keys(proxyClient).filter((name) => name.endsWith('Error'));
   expect(errors.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+});
+
+it.each([
+  ['Options of the client', CLIENT_OPTIONS],
+  ['Options of a call', CALL_OPTIONS],
+  ['Pictures to save', SAVE_OPTIONS],
+])('lists every option, and no other, under "%s"', (heading, options) => {
+  expect(namesInTable(file, heading).sort()).toEqual([...options].sort());
 });

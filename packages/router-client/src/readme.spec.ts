@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { FakeUpstream, ordinaryBody } from '@imagewire/fake-upstream';
-import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
+import { examplesIn, namesInTable, runExample } from '@imagewire/jest-config/readme-examples';
+import { CALL_OPTIONS, CLIENT_OPTIONS, SAVE_OPTIONS } from '@imagewire/transport';
 
 import * as routerClient from './index.js';
 
@@ -53,4 +54,12 @@ it('lists every error that a call can end with, by its kind', async () => {
   const readme = await readFile(file, 'utf8');
   const errors = Object.keys(routerClient).filter((name) => name.endsWith('Error'));
   expect(errors.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+});
+
+it.each([
+  ['Options of a client', CLIENT_OPTIONS],
+  ['Options of a call', CALL_OPTIONS],
+  ['Pictures to save', SAVE_OPTIONS],
+])('lists every option, and no other, under "%s"', (heading, options) => {
+  expect(namesInTable(file, heading).sort()).toEqual([...options].sort());
 });

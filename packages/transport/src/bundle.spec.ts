@@ -78,7 +78,8 @@ it.each(targets)(
     expect(result).toEqual({
       size: 8,
       path: 'image cannot be read',
-      saved: '1 of 1 pictures could not be saved: 0 (this runtime has no files: use Node, Bun or Deno)',
+      saved:
+        'pictures cannot be saved: this runtime has no files; take bytes(image), or use Node, Bun or Deno',
     });
     const [[url, init]] = requests as [[string, RequestInit]];
     expect([url, init.method]).toEqual(['https://example.test/v1/images/edits', 'POST']);

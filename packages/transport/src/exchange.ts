@@ -1,10 +1,9 @@
-import { readErrorFacts, titleOf } from '@imagewire/models';
+import { ImagewireError, readErrorFacts, titleOf } from '@imagewire/models';
 
 import type { DoorAnswer } from './door/door.js';
 import { NeverSent } from './door/door.js';
 import { type Failure, failureClassOf, type NetworkFailure, type StatusFailure } from './failure.js';
 import type { HttpRequest } from './http-message.js';
-import { ImageInputError } from './image-input-error.js';
 import type { EncodedBody } from './multipart.js';
 import { parseJson, readErrorText } from './read-body.js';
 import type { CallSettings } from './send-options.js';
@@ -14,7 +13,7 @@ import type { TimeLimit } from './time-limit.js';
 export type Outcome<Body> =
   { readonly answer: DoorAnswer; readonly body: Body } | { readonly failure: Failure };
 
-/** Sends a request once. Throws only the reason of the caller's signal, and an ImageInputError of a picture that could not be read. */
+/** Sends a request once. Throws only the reason of the caller's signal, and errors of ours: of a picture that cannot be read, or written. */
 export async function exchange<Body>(
   request: HttpRequest,
   body: EncodedBody | undefined,
@@ -30,7 +29,7 @@ export async function exchange<Body>(
     return { failure: await statusFailure(answer, settings.clock.now()) };
   } catch (error) {
     settings.signal?.throwIfAborted();
-    if (error instanceof ImageInputError) throw error;
+    if (error instanceof ImagewireError) throw error;
     return { failure: networkFailure(error, limit, answer) };
   }
 }

@@ -12,11 +12,19 @@ export interface AnswerImage {
 
 /** The bytes of a picture: decoded, or fetched from its address without any key. Throws an ImageContentError where there are none. */
 export async function bytes(image: AnswerImage, options: DownloadOptions = {}): Promise<Uint8Array> {
-  const base64 = textOf(image.b64_json);
-  if (base64 !== undefined) return decode(base64);
-  const url = textOf(image.url);
-  if (url === undefined) throw new ImageContentError('the picture has neither base64 nor an address');
-  return isDataUrl(url) ? decode(url) : download(url, options);
+  const address = addressOf(image);
+  return address === undefined ? decode(pictureText(image) ?? '') : download(address, options);
+}
+
+/** The text that a picture is in an answer: its base64, else its address or data URL. */
+export const pictureText = (image: AnswerImage): string | undefined =>
+  textOf(image.b64_json) ?? textOf(image.url);
+
+/** Where a picture is to be fetched from; undefined for one whose bytes are in the answer. */
+export function addressOf(image: AnswerImage): string | undefined {
+  const text = pictureText(image);
+  if (text === undefined) throw new ImageContentError('the picture has neither base64 nor an address');
+  return textOf(image.b64_json) !== undefined || isDataUrl(text) ? undefined : text;
 }
 
 /** The picture as a Blob of its own media type. */

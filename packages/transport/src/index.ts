@@ -18,6 +18,7 @@ export {
   PendingAnswer,
   type RequestFrame,
   resolveClientOptions,
+  type SavedAnswer,
   type ServerFacts,
 } from './client/index.js';
 export { type Clock, systemClock } from './clock.js';
@@ -54,6 +55,7 @@ export type {
   HttpResponse,
   StreamingHttpResponse,
 } from './http-message.js';
+export { FileWriteError } from './file-write-error.js';
 export { isContentRefusal } from './content-policy.js';
 export { failureClassOf } from './failure.js';
 export { createIdempotencyKey } from './idempotency-key.js';
@@ -72,8 +74,8 @@ export {
 export { readJsonObject } from './read-body.js';
 export { redactHeaders, redactText, redactValue } from './redact.js';
 export { RequestOptionsError } from './request-options-error.js';
-export { SAVE_OPTIONS, type SavedImage, saveImages, type SaveImagesOptions } from './save-images.js';
-export { SaveImagesError } from './save-images-error.js';
+export { SAVE_OPTIONS, type SavedImage, saveImages, type SaveImagesOptions } from './saving/save-images.js';
+export { SaveImagesError } from './saving/save-images-error.js';
 export { send, sendStreaming } from './send.js';
 export {
   DEFAULT_DEADLINE,
@@ -81,5 +83,6 @@ export {
   DEFAULT_MAX_RETRY_AFTER,
   DEFAULT_TIMEOUT,
   type SendOptions,
+  type TakeBody,
 } from './send-options.js';
 export { createWebResponse } from './web-response.js';

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { FakeUpstream } from '@imagewire/fake-upstream';
-import { examplesIn, runExample } from '@imagewire/jest-config/readme-examples';
+import { examplesIn, namesInTable, runExample } from '@imagewire/jest-config/readme-examples';
 import * as models from '@imagewire/models';
 
 import * as transport from './index.js';
+import { optionNames } from './option-names.js';
 
 const file = join(__dirname, '../README.md');
 const readme = readFileSync(file, 'utf8');
@@ -53,4 +54,30 @@ it.each(Object.entries(transport).filter(([name]) => name.startsWith('DEFAULT_')
 it('lists every error of the package', () => {
   const errors = Object.keys(transport).filter((name) => name.endsWith('Error') && name !== 'UpstreamError');
   expect(errors.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+it.each([
+  [
+    'Options of `send` and `sendStreaming`',
+    optionNames<transport.SendOptions>({
+      connection: true,
+      call: true,
+      signal: true,
+      timeout: true,
+      deadline: true,
+      maxRetries: true,
+      maxRetryAfter: true,
+      serverHonoursIdempotency: true,
+      retryUnknownOutcome: true,
+      onAttempt: true,
+      clock: true,
+      takeBody: true,
+    }),
+  ],
+  [
+    'Options of a `Connection`',
+    optionNames<transport.DoorOptions>({ maxSockets: true, dispatcher: true, fetch: true }),
+  ],
+])('lists every option, and no other, under "%s"', (heading, options) => {
+  expect(namesInTable(file, heading).sort()).toEqual([...options].sort());
 });

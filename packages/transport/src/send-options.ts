@@ -13,6 +13,9 @@ export const DEFAULT_MAX_RETRIES = 2;
 /** The longest wait that a server may ask for by default: 60 seconds, in milliseconds. */
 export const DEFAULT_MAX_RETRY_AFTER = 60_000;
 
+/** Reads a body to its end. An ImagewireError that it throws ends the call as it is; any other counts as a lost connection. */
+export type TakeBody = (body: AsyncIterable<Uint8Array>) => Promise<Uint8Array>;
+
 /** How a call is sent. */
 export interface SendOptions {
   /** The sockets and what is known of the server. */
@@ -35,6 +38,11 @@ export interface SendOptions {
   readonly retryUnknownOutcome?: boolean | undefined;
   /** Told of each attempt as it ends. What it throws ends the call. */
   readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /**
+   * Takes the body of a 2xx answer as it comes, of each attempt anew; what it gives is then the answer's body. By default the body is
+   * kept in memory.
+   */
+  readonly takeBody?: TakeBody | undefined;
   /** Time and chance, for tests. */
   readonly clock?: Clock | undefined;
 }

@@ -9,9 +9,10 @@ import { type SendOptions, settingsOf } from './send-options.js';
  * RequestOptionsError for options that cannot work.
  */
 export async function send(request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+  const { takeBody = collectBytes } = options;
   const call = new Call(request, settingsOf(request, options));
   return call.untilAnswered(async (answer, limit) => {
-    const body = await collectBytes(answer.body);
+    const body = await takeBody(answer.body);
     limit.end();
     return body;
   });
@@ -23,7 +24,7 @@ export async function send(request: HttpRequest, options: SendOptions): Promise<
  */
 export async function sendStreaming(
   request: HttpRequest,
-  options: SendOptions,
+  options: Omit<SendOptions, 'takeBody'>,
 ): Promise<StreamingHttpResponse> {
   const call = new Call(request, settingsOf(request, options));
   return call.untilAnswered((answer, limit) => call.watchedBody(answer, limit));

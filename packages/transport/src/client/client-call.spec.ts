@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -15,8 +15,10 @@ import { failureOf } from '../../test/failure-of.js';
 import { pngBase64 } from '../../test/pictures.js';
 import { UnreadableAnswerError } from '../answer-errors.js';
 import { ConnectionError, InternalServerError, RateLimitError } from '../errors.js';
+import { FileWriteError } from '../file-write-error.js';
 import { readJsonObject } from '../read-body.js';
 import { RequestOptionsError } from '../request-options-error.js';
+import { SaveImagesError } from '../saving/save-images-error.js';
 import { send } from '../send.js';
 import {
   type CallOptions,
@@ -65,6 +67,15 @@ function client(options: ClientOptions = {}) {
     );
   };
 }
+
+const abortion = () => {
+  const controller = new AbortController();
+  const reason = new Error('enough');
+  const abort = (): void => {
+    controller.abort(reason);
+  };
+  return { signal: controller.signal, abort, reason };
+};
 
 const again = { do: 'answer', status: 429, headers: { 'retry-after-ms': '1' } } as const;
 const failed = { do: 'answer', status: 500 } as const;
@@ -155,8 +166,8 @@ describe('save', () => {
       sent.push(`${method} ${new URL(url).pathname}`);
       return globalThis.fetch(input, init);
     };
-    const [saved] = await client({ fetch })().save(folder, { name: 'heron' });
-    expect(saved?.path).toBe(join(folder, 'heron-0.png'));
+    const { images } = await client({ fetch })().save(folder, { name: 'heron' });
+    expect(images[0]?.path).toBe(join(folder, 'heron-0.png'));
     expect(sent).toEqual(['POST /v2/proxy/images/generations', 'GET /result']);
     expect(upstream.requests[1]?.headers).not.toHaveProperty('authorization');
   });
@@ -184,6 +195,126 @@ describe('save', () => {
       ],
     });
     expect(await readdir(folder)).toEqual(['image-0.png']);
+  });
+});
+
+describe('save, straight from the wire', () => {
+  const picture = Buffer.alloc(3_000_001, 'a picture of many bytes, ');
+  const base64 = picture.toString('base64');
+  const two = { created: 1, data: [{ b64_json: base64 }, { b64_json: base64 }] };
+  const cutInTheSecond = { do: 'answer', body: two, cutAfter: 6_000_000, then: 'close' } as const;
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'imagewire-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('writes the pictures, and gives the answer with nothing in their place', async () => {
+    upstream.play({ do: 'answer', body: two, headers: { 'x-request-id': 'req_1' } });
+    const call = client()();
+    const { images, data, requestId, attempts, warnings } = await call.save(folder);
+    expect(images.map(({ index, path, size }) => ({ index, path, size }))).toEqual([
+      { index: 0, path: join(folder, 'image-0.bin'), size: picture.byteLength },
+      { index: 1, path: join(folder, 'image-1.bin'), size: picture.byteLength },
+    ]);
+    expect((await readdir(folder)).sort()).toEqual(['image-0.bin', 'image-1.bin']);
+    expect(picture.equals(await readFile(join(folder, 'image-1.bin')))).toBe(true);
+    expect(data).toBeInstanceOf(OrqProxyGenerateImageResponse);
+    expect(data).toEqual({ created: 1, data: [{ b64_json: '' }, { b64_json: '' }] });
+    expect([requestId, attempts.length, warnings]).toEqual(['req_1', 1, []]);
+    expect(await call).toEqual(data);
+    expect(upstream.requests).toHaveLength(1);
+  });
+
+  it('leaves the base64 in an answer that was asked for before', async () => {
+    upstream.play({ do: 'answer', body: two });
+    const call = client()();
+    const saving = call.then(() => call.save(folder));
+    expect((await call).data[1]?.b64_json).toBe(base64);
+    expect((await saving).data.data[1]?.b64_json).toBe('');
+    expect((await call).data[1]?.b64_json).toBe(base64);
+    expect((await call.save(folder, { name: 'again' })).images).toHaveLength(2);
+    expect(await readdir(folder)).toHaveLength(4);
+  });
+
+  it('cannot be done twice, which would find no pictures', async () => {
+    const call = client()();
+    await call.save(folder);
+    const error = await failureOf(call.save(folder), RequestOptionsError);
+    expect(error.message).toBe('save can be called again only where the call was awaited before it');
+  });
+
+  it('keeps the whole pictures of an answer that is cut, and no half one', async () => {
+    upstream.play(cutInTheSecond);
+    const error = await failureOf(client()().save(folder), SaveImagesError);
+    expect(error.saved).toEqual([{ index: 0, path: join(folder, 'image-0.bin'), size: picture.byteLength }]);
+    expect(error.failures).toMatchObject([{ index: 1, error: { kind: 'connection', attempts: [{}] } }]);
+    expect(error.cause).toBeInstanceOf(ConnectionError);
+    expect(await readdir(folder)).toEqual(['image-0.bin']);
+  });
+
+  it('throws the failure itself where no picture was whole', async () => {
+    upstream.play({ ...cutInTheSecond, cutAfter: 2_000_000 });
+    await failureOf(client()().save(folder), ConnectionError);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('begins anew where a cut answer is asked for again', async () => {
+    upstream.play(cutInTheSecond, { do: 'answer', body: two });
+    const { images, attempts } = await client({ retryUnknownOutcome: true })().save(folder);
+    expect([images.length, attempts.length]).toEqual([2, 2]);
+    expect((await readdir(folder)).sort()).toEqual(['image-0.bin', 'image-1.bin']);
+  });
+
+  it('keeps the pictures of an answer whose JSON ends too early', async () => {
+    upstream.play({ do: 'answer', body: JSON.stringify(two).slice(0, -2) });
+    const error = await failureOf(client()().save(folder), SaveImagesError);
+    expect(error.saved).toHaveLength(2);
+    expect(error.failures).toMatchObject([{ error: { kind: 'unreadable_answer', reason: 'cut' } }]);
+  });
+
+  it('keeps the pictures of an answer that a strict client refuses', async () => {
+    upstream.play({ do: 'answer', body: { ...two, created: 'yesterday' } });
+    await failureOf(client({ validate: 'strict' })().save(folder), ModelValidationError);
+    expect(await readdir(folder)).toHaveLength(2);
+  });
+
+  it('warns of the answer once', async () => {
+    upstream.play({ do: 'answer', body: { ...two, created: 'yesterday' } });
+    expect((await client()().save(folder)).warnings).toMatchObject([{ path: 'created' }]);
+    expect(told.filter((line) => line.startsWith('warn'))).toHaveLength(1);
+  });
+
+  it('says that an answer has no pictures, and holds that answer', async () => {
+    upstream.play({ do: 'answer', body: { created: 1, data: [] } });
+    const error = await failureOf(client()().save(folder), SaveImagesError);
+    expect(error.message).toBe('the answer has no pictures to save');
+    expect(error.answer).toEqual({ created: 1, data: [] });
+    expect(inspect(error)).not.toContain('created');
+  });
+
+  it.each(['the call', 'saving'])('ends with the signal of %s, and leaves nothing', async (whose) => {
+    upstream.play({ ...cutInTheSecond, then: 'hang' });
+    const { signal, abort, reason } = abortion();
+    const call = client()(undefined, whose === 'the call' ? { signal } : {});
+    const saving = call.save(folder, whose === 'saving' ? { signal } : {});
+    while ((await readdir(folder)).length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
+    abort();
+    await expect(saving).rejects.toBe(reason);
+    expect(await readdir(folder)).toEqual([]);
+    while (upstream.requests[0]?.closedEarly !== true) await new Promise((resolve) => setTimeout(resolve, 2));
+  });
+
+  it('says what the disk refuses, and does not ask again', async () => {
+    upstream.play({ do: 'answer', body: two });
+    const file = join(folder, 'taken');
+    await writeFile(file, '');
+    const error = await failureOf(
+      client({ retryUnknownOutcome: true })().save(join(file, 'in')),
+      FileWriteError,
+    );
+    expect(error.message).toContain('ENOTDIR');
+    expect(upstream.requests).toHaveLength(1);
   });
 });
 

@@ -16,16 +16,18 @@ import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import type { SendOptions } from '../send-options.js';
 import { withoutAbsent } from '../without-absent.js';
+import { AnswerBody } from './answer-body.js';
 import { CALL_OPTIONS, type CallOptions } from './call-options.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
-import { type CallWarning, PendingAnswer, type ReadAnswer } from './pending-answer.js';
+import { type CallWarning, PendingAnswer } from './pending-answer.js';
 import { type FormPictures, preparePictures } from './prepare-pictures.js';
 
 /** One call of a client: its own options laid over the client's, and what is remarked on the way. */
 export class ClientCall {
   private readonly warnings: CallWarning[] = [];
+  private readonly body = new AnswerBody();
 
   constructor(
     private readonly settings: ClientSettings,
@@ -66,21 +68,24 @@ export class ClientCall {
 
   /** How the request is sent. */
   sendOptions(): SendOptions {
-    return { ...this.attemptOptions(), call: this.name, onAttempt: (attempt) => this.log(attempt) };
+    return {
+      ...this.attemptOptions(),
+      call: this.name,
+      takeBody: this.body.take,
+      onAttempt: (attempt) => this.log(attempt),
+    };
   }
 
   /** The call as its caller holds it. `run` starts at once. */
   start<Answer extends object>(
     run: () => Promise<HttpResponse>,
     read: (response: HttpResponse) => ReadResult<Answer>,
-    imagesOf: (answer: Answer) => readonly AnswerImage[] = imagesInData,
+    imagesOf: (answer: object) => readonly AnswerImage[] = imagesInData,
   ): PendingAnswer<Answer> {
-    const readAnswer = (response: HttpResponse): ReadAnswer<Answer> => {
-      const { value, issues } = read(response);
-      this.judge(value, issues);
-      return { data: value, images: imagesOf(value), warnings: this.warnings };
-    };
-    return new PendingAnswer(this.checked(run), readAnswer, this.attemptOptions());
+    const judge = (answer: object, issues: readonly ModelIssue[]): readonly CallWarning[] =>
+      this.judge(answer, issues);
+    const downloads = this.attemptOptions();
+    return new PendingAnswer(this.checked(run), { read, judge, imagesOf, body: this.body, downloads });
   }
 
   private async checked(run: () => Promise<HttpResponse>): Promise<HttpResponse> {
@@ -94,10 +99,11 @@ export class ClientCall {
     return { ...this.settings.sending, ...own, connection: this.settings.connection };
   }
 
-  private judge(answer: object, issues: readonly ModelIssue[]): void {
-    if (issues.length === 0 || this.settings.validate === 'off') return;
+  private judge(answer: object, issues: readonly ModelIssue[]): readonly CallWarning[] {
+    if (issues.length === 0 || this.settings.validate === 'off') return this.warnings;
     if (this.settings.validate === 'strict') throw new ModelValidationError(answer.constructor.name, issues);
     this.warn('answer', issues);
+    return this.warnings;
   }
 
   private warn(side: CallWarning['side'], issues: readonly ModelIssue[]): void {

@@ -1,11 +1,15 @@
-import type { ModelIssue } from '@imagewire/models';
+import type { ModelIssue, ReadResult } from '@imagewire/models';
 
 import type { Attempt } from '../attempt.js';
 import type { DownloadOptions } from '../download.js';
 import type { HttpResponse } from '../http-message.js';
 import type { AnswerImage } from '../image-bytes.js';
-import { type SavedImage, saveImages, type SaveImagesOptions } from '../save-images.js';
+import { RequestOptionsError } from '../request-options-error.js';
+import { PictureSaver } from '../saving/picture-saver.js';
+import { checkSaving, type SavedImage, type SaveImagesOptions } from '../saving/save-images.js';
 import { createWebResponse } from '../web-response.js';
+import { withoutAbsent } from '../without-absent.js';
+import type { AnswerBody } from './answer-body.js';
 
 /** Something that is not as its dialect says, and did not stop the call. */
 export interface CallWarning extends ModelIssue {
@@ -13,11 +17,8 @@ export interface CallWarning extends ModelIssue {
   readonly side: 'request' | 'answer';
 }
 
-/** An answer, and what is known of the call besides. */
-export interface CallResult<Answer> {
-  readonly data: Answer;
-  /** The answer as it came. Its body is here to be read. */
-  readonly response: Response;
+/** What is known of a call that was answered. */
+interface CallFacts {
   /** What the server calls this request, where it says so. */
   readonly requestId?: string;
   /** Every attempt that was made, the answered one last. */
@@ -26,31 +27,52 @@ export interface CallResult<Answer> {
   readonly warnings: readonly CallWarning[];
 }
 
+/** An answer, and what is known of the call besides. */
+export interface CallResult<Answer> extends CallFacts {
+  readonly data: Answer;
+  /** The answer as it came. Its body is here to be read. */
+  readonly response: Response;
+}
+
+/** An answer whose pictures are on the disk. */
+export interface SavedAnswer<Answer> extends CallFacts {
+  /** The pictures, in the order of the answer. */
+  readonly images: readonly SavedImage[];
+  /** The answer, read and checked as ever. Where a picture of 16 KiB of base64 or more stood, the text is empty (of a data URL, its head). */
+  readonly data: Answer;
+}
+
 /** An answer that was read. */
-export interface ReadAnswer<Answer> {
+interface ReadAnswer<Answer> {
   readonly data: Answer;
   readonly warnings: readonly CallWarning[];
+}
+
+/** How the answer to a call is read. */
+export interface AnswerReading<Answer> {
+  /** The body as its model, with what is wrong about it. Throws where there is no JSON object. */
+  readonly read: (response: HttpResponse) => ReadResult<Answer & object>;
+  /** What comes of an answer's issues, as the client says: warnings, or an error. */
+  readonly judge: (answer: object, issues: readonly ModelIssue[]) => readonly CallWarning[];
   /** The pictures in it, in order. */
-  readonly images: readonly AnswerImage[];
+  readonly imagesOf: (answer: object) => readonly AnswerImage[];
+  /** Where its body goes. */
+  readonly body: AnswerBody;
+  /** How results behind addresses are fetched. */
+  readonly downloads: DownloadOptions;
 }
 
 /** A call under way. Await it for its answer, or take it in another form; the request is sent once, whatever is taken. */
 export class PendingAnswer<Answer> implements Promise<Answer> {
   // Hard-private, so that no picture is shown when a call is inspected or logged.
   readonly #response: Promise<HttpResponse>;
-  readonly #readAnswer: (response: HttpResponse) => ReadAnswer<Answer>;
-  readonly #downloads: DownloadOptions;
+  readonly #reading: AnswerReading<Answer>;
   #answer?: Promise<ReadAnswer<Answer>>;
 
   /** @internal */
-  constructor(
-    response: Promise<HttpResponse>,
-    readAnswer: (response: HttpResponse) => ReadAnswer<Answer>,
-    downloads: DownloadOptions,
-  ) {
+  constructor(response: Promise<HttpResponse>, reading: AnswerReading<Answer>) {
     this.#response = response;
-    this.#readAnswer = readAnswer;
-    this.#downloads = downloads;
+    this.#reading = reading;
   }
 
   /** What it is called when it is made a text. */
@@ -60,6 +82,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
 
   /** The 2xx answer as the web's own Response, whatever it holds. */
   async asResponse(): Promise<Response> {
+    this.#reading.body.keep();
     return createWebResponse(await this.#response);
   }
 
@@ -67,15 +90,31 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   async withResponse(): Promise<CallResult<Answer>> {
     const { data, warnings } = await this.read();
     const response = await this.#response;
-    const { attempts, requestId } = response;
-    const known = requestId === undefined ? {} : { requestId };
-    return { data, response: createWebResponse(response), attempts, warnings, ...known };
+    return { data, response: createWebResponse(response), warnings, ...callFacts(response) };
   }
 
-  /** Saves every picture of the answer into a folder; see {@link saveImages}. Pictures that come as addresses are fetched without the key. */
-  async save(folder: string, options: SaveImagesOptions = {}): Promise<SavedImage[]> {
-    const { images } = await this.read();
-    return saveImages(images, folder, { ...this.#downloads, ...options });
+  /**
+   * Saves every picture of the answer into a folder; see {@link saveImages}. Where nothing else of the call was asked for before,
+   * base64 goes from the wire to the disk and is never in memory as a whole, and neither are pictures that come as addresses, which
+   * are fetched without the key. Whatever is then asked for has nothing in the pictures' place: await the call first to have both.
+   * Where the answer breaks off, whole pictures are kept and named by a SaveImagesError.
+   */
+  async save(folder: string, options: SaveImagesOptions = {}): Promise<SavedAnswer<Answer>> {
+    checkSaving(options);
+    const { body, imagesOf, downloads } = this.#reading;
+    if (body.diverted)
+      throw new RequestOptionsError('save', 'can be called again only where the call was awaited before it');
+    const settings = { ...downloads, ...options };
+    const saver = new PictureSaver(folder, settings, imagesOf);
+    const isDirect = body.divert(saver);
+    try {
+      return await (isDirect ? this.saveDirectly(saver) : this.saveFromMemory(saver));
+    } catch (error) {
+      settings.signal?.throwIfAborted();
+      throw await saver.failure(error);
+    } finally {
+      await saver.removeAll();
+    }
   }
 
   then<Result1 = Answer, Result2 = never>(
@@ -97,7 +136,37 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
     return this.then().finally(onFinally);
   }
 
-  private read(): Promise<ReadAnswer<Answer>> {
-    return (this.#answer ??= this.#response.then(this.#readAnswer));
+  private async saveDirectly(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
+    const response = await this.#response;
+    const { value } = this.#reading.read(response);
+    const images = await saver.finish(value);
+    // An answer that is refused is refused with its pictures on the disk.
+    return { images, ...(await this.read()), ...callFacts(response) };
   }
+
+  private async saveFromMemory(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
+    const { warnings } = await this.read();
+    const response = await this.#response;
+    const body = await saver.take(once(response.body));
+    const { value: data } = this.#reading.read({ ...response, body });
+    return { images: await saver.finish(data), data, warnings, ...callFacts(response) };
+  }
+
+  private read(): Promise<ReadAnswer<Answer>> {
+    const { body, read, judge } = this.#reading;
+    body.keep();
+    return (this.#answer ??= this.#response.then((response) => {
+      const { value, issues } = read(response);
+      return { data: value, warnings: judge(value, issues) };
+    }));
+  }
+}
+
+const callFacts = ({ attempts, requestId }: HttpResponse): Omit<CallFacts, 'warnings'> => ({
+  attempts,
+  ...withoutAbsent({ requestId }),
+});
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -6,13 +6,24 @@ export interface DiskFile {
   readonly stream: ByteStream & { readonly size: number };
 }
 
+/** A file that is being written and has no name of its own yet. */
+export interface UnnamedFile {
+  /** Writes all of a block after what was written before. */
+  write(block: Uint8Array): Promise<void>;
+  /** All that was written. */
+  read(): Promise<Uint8Array>;
+  /** Gives the file its name and tells its path. A name that is taken gets the first free number: nothing is overwritten. */
+  keep(name: string, extension: string): Promise<string>;
+  /** Removes the file. */
+  remove(): Promise<void>;
+}
+
 /** What a runtime with files can do. */
 export interface Disk {
+  /** Whether there are files at all. */
+  readonly available: boolean;
   /** Looks at a file. Rejects with the runtime's own error where there is none. */
   openFile(path: string): Promise<DiskFile>;
-  /**
-   * Writes a new file into a folder, which it creates, and gives its path. A name that is taken gets the first free number: nothing
-   * is overwritten. A file that could not be written to its end is removed.
-   */
-  writeFile(folder: string, name: string, extension: string, content: Uint8Array): Promise<string>;
+  /** Starts a file in a folder, which it creates. Until the file is kept it is hidden and ends in `.part`. */
+  createFile(folder: string): Promise<UnnamedFile>;
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { FakeUpstream } from '@imagewire/fake-upstream';
 
-import { failureOf } from '../test/failure-of.js';
-import { png, pngBase64, webp } from '../test/pictures.js';
+import { failureOf } from '../../test/failure-of.js';
+import { png, pngBase64, webp } from '../../test/pictures.js';
 import {
   blob,
   bytes,
@@ -17,7 +17,7 @@ import {
   saveImages,
   SaveImagesError,
   type SaveImagesOptions,
-} from './index.js';
+} from '../index.js';
 
 const upstream = new FakeUpstream();
 let folder: string;
@@ -146,8 +146,13 @@ describe('saveImages', () => {
     expect((await readdir(folder)).sort()).toEqual(['image-0.png', 'image-2.png']);
   });
 
-  it('saves nothing of an answer without pictures', async () => {
-    expect(await saveImages({}, folder)).toEqual([]);
+  it.each([[{}], [{ data: [] }], [[]]])('says that %j has no pictures', async (answer) => {
+    const error = await failureOf(saveImages(answer, folder), SaveImagesError);
+    expect(error).toMatchObject({
+      message: 'the answer has no pictures to save',
+      saved: [],
+      failures: [],
+    });
   });
 
   it('stops with the reason of the caller’s signal', async () => {

@@ -1,0 +1,33 @@
+import { collectBytes } from '../byte-source.js';
+import type { PictureSaver } from '../saving/picture-saver.js';
+import type { TakeBody } from '../send-options.js';
+
+/** Where the body of a call's answer goes: into memory, or straight to the disk where saving was asked for before anything else. */
+export class AnswerBody {
+  private saver?: PictureSaver;
+  private decided = false;
+
+  /** Keeps the body in memory from now on, unless it goes to the disk already. */
+  keep(): void {
+    this.decided = true;
+  }
+
+  /** Sends the body to the disk. False where it is in memory, or on its way there. */
+  divert(saver: PictureSaver): boolean {
+    if (this.decided) return false;
+    this.saver = saver;
+    this.decided = true;
+    return true;
+  }
+
+  /** Whether the pictures went to the disk and nowhere else. */
+  get diverted(): boolean {
+    return this.saver !== undefined;
+  }
+
+  /** Takes the body of each attempt. */
+  readonly take: TakeBody = (body) => {
+    this.decided = true;
+    return this.saver === undefined ? collectBytes(body) : this.saver.take(body);
+  };
+}

@@ -1,0 +1,84 @@
+import { base64FromBytes } from '../base64.js';
+import { LONG_STRING } from '../string-splitter.js';
+import { BlockFile, type WrittenFile } from './block-file.js';
+
+const DATA_URL_HEAD = /^data:[^,"\\]{0,100};base64,/i;
+const LAST_GROUP = /^(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?|[A-Za-z0-9+/]{4})$/;
+
+/**
+ * The inside of one string of a JSON text while it comes. Base64 of some length goes to the disk as it is decoded; anything else stays
+ * the text that it is.
+ */
+export class CapturedString {
+  /** Whether it has ended, and is a picture on the disk. */
+  isPicture = false;
+  private texts: Buffer[] = [];
+  private size = 0;
+  private isText = false;
+  private file: BlockFile | undefined;
+  /** What stands before the base64 where it is a data URL; empty otherwise. */
+  dataUrlHead = '';
+  /** What came last and is not decoded: one to four digits, the group that may hold padding. */
+  private held: Buffer = Buffer.alloc(0);
+
+  constructor(private readonly folder: string) {}
+
+  /** Takes the next bytes. */
+  async add(bytes: Uint8Array): Promise<void> {
+    if (this.file !== undefined) return this.decode(this.file, bytes);
+    this.texts.push(Buffer.from(bytes));
+    this.size += bytes.byteLength;
+    if (this.size >= LONG_STRING && !this.isText) await this.begin();
+  }
+
+  /** The string is complete: a picture where all of it was base64. */
+  async end(): Promise<void> {
+    this.isPicture = this.file !== undefined && LAST_GROUP.test(this.held.toString('latin1'));
+    if (!this.isPicture) await this.becomeText();
+  }
+
+  /** The string as it came, taken back from the disk where it had gone there. */
+  async text(): Promise<Buffer> {
+    if (this.file === undefined) return Buffer.concat(this.texts);
+    const digits = base64FromBytes(await this.file.read());
+    return Buffer.concat([Buffer.from(this.dataUrlHead + digits, 'latin1'), this.held]);
+  }
+
+  /** Gives the picture its name. */
+  async keep(name: string): Promise<WrittenFile> {
+    if (this.file === undefined) throw new Error('a text is no picture');
+    await this.file.add(Buffer.from(this.held.toString('latin1'), 'base64'));
+    return this.file.keep(name);
+  }
+
+  /** Takes what it wrote from the disk. */
+  async remove(): Promise<void> {
+    await this.file?.remove();
+  }
+
+  private async begin(): Promise<void> {
+    const all = Buffer.concat(this.texts);
+    this.texts = [];
+    this.dataUrlHead = DATA_URL_HEAD.exec(all.toString('latin1', 0, 200))?.[0] ?? '';
+    this.file = new BlockFile(this.folder);
+    await this.decode(this.file, all.subarray(this.dataUrlHead.length));
+  }
+
+  private async decode(file: BlockFile, bytes: Uint8Array): Promise<void> {
+    const digits = Buffer.concat([this.held, bytes]);
+    const whole = digits.subarray(0, Math.max(0, Math.ceil(digits.byteLength / 4) - 1) * 4);
+    const taken = hasUrlDigits(digits) ? 0 : await file.addBase64(whole);
+    this.held = Buffer.from(digits.subarray(taken));
+    if (taken < whole.byteLength) await this.becomeText();
+  }
+
+  private async becomeText(): Promise<void> {
+    this.texts = [await this.text()];
+    this.isText = true;
+    await this.remove();
+    this.file = undefined;
+  }
+}
+
+// What stands for + and / in addresses is decoded like them, and could not be told from them when the text is wanted back.
+const hasUrlDigits = (bytes: Uint8Array): boolean => bytes.includes(0x2d) || bytes.includes(0x5f);

@@ -1,0 +1,124 @@
+import { disk } from '#disk';
+
+import { download, type DownloadOptions } from '../download.js';
+import { FileWriteError } from '../file-write-error.js';
+import { addressOf, type AnswerImage, bytes } from '../image-bytes.js';
+import { checkOptionNames, optionNames } from '../option-names.js';
+import { BlockFile, type WrittenFile } from './block-file.js';
+import { SaveImagesError } from './save-images-error.js';
+
+/** A picture on the disk. */
+export interface SavedImage extends WrittenFile {
+  /** Which picture of the answer, counted from 0. */
+  readonly index: number;
+}
+
+/** How pictures are saved. */
+export interface SaveImagesOptions extends DownloadOptions {
+  /** The file name before the number: `image` by default, for image-0.png, image-1.png, ... */
+  readonly name?: string;
+  /** Told of each picture as it is on the disk. */
+  readonly onProgress?: (
+    saved: SavedImage,
+    progress: { readonly done: number; readonly total: number },
+  ) => void;
+}
+
+/** Every option of saving. */
+export const SAVE_OPTIONS = optionNames<SaveImagesOptions>({
+  name: true,
+  onProgress: true,
+  signal: true,
+  timeout: true,
+  deadline: true,
+  maxRetries: true,
+  maxRetryAfter: true,
+  connection: true,
+  onAttempt: true,
+  clock: true,
+});
+
+/**
+ * Saves every picture of an answer into a folder, named by what its bytes are; nothing is overwritten. Pictures that come as
+ * addresses are fetched without any key, straight to the disk. One that fails does not stop the others: a SaveImagesError then says
+ * which are saved. An answer without pictures is a SaveImagesError too.
+ */
+export async function saveImages(
+  answer: { readonly data?: readonly AnswerImage[] } | readonly AnswerImage[],
+  folder: string,
+  options: SaveImagesOptions = {},
+): Promise<SavedImage[]> {
+  checkSaving(options);
+  return saveEach(imagesOf(answer), options, (image, name) => saveImage(image, name, folder, options));
+}
+
+/** Throws for options that do not exist, and on a runtime that has no files. */
+export function checkSaving(options: SaveImagesOptions): void {
+  checkOptionNames(options, SAVE_OPTIONS, 'saving');
+  if (!disk.available)
+    throw new FileWriteError(
+      new Error(
+        'pictures cannot be saved: this runtime has no files; take bytes(image), or use Node, Bun or Deno',
+      ),
+    );
+}
+
+/** Saves pictures one after the other, in the way given. Throws a SaveImagesError, with the answer, where one fails or there is none. */
+export async function saveEach(
+  images: readonly AnswerImage[],
+  options: SaveImagesOptions,
+  save: (image: AnswerImage, name: string) => Promise<WrittenFile>,
+  answer?: object,
+): Promise<SavedImage[]> {
+  const saved: SavedImage[] = [];
+  const failures: { index: number; error: unknown }[] = [];
+  for (const [index, image] of images.entries()) {
+    options.signal?.throwIfAborted();
+    const file = await save(image, fileName(options, index)).catch((error: unknown) => {
+      options.signal?.throwIfAborted();
+      failures.push({ index, error });
+    });
+    if (file === undefined) continue;
+    saved.push({ index, ...file });
+    options.onProgress?.({ index, ...file }, { done: saved.length, total: images.length });
+  }
+  if (failures.length > 0 || images.length === 0) throw new SaveImagesError(saved, failures, answer);
+  return saved;
+}
+
+/** The name of a picture's file, without its extension. */
+export const fileName = ({ name = 'image' }: SaveImagesOptions, index: number): string => `${name}-${index}`;
+
+/** Saves one picture whose base64 or address is at hand. */
+export async function saveImage(
+  image: AnswerImage,
+  name: string,
+  folder: string,
+  options: SaveImagesOptions,
+): Promise<WrittenFile> {
+  const address = addressOf(image);
+  const content = address === undefined ? await bytes(image) : undefined;
+  const file = new BlockFile(folder);
+  try {
+    if (content !== undefined) await file.add(content);
+    if (address !== undefined) await fetchInto(file, address, options);
+    return await file.keep(name);
+  } catch (error) {
+    await file.remove();
+    throw error;
+  }
+}
+
+async function fetchInto(file: BlockFile, address: string, options: SaveImagesOptions): Promise<void> {
+  await download(address, options, async (body) => {
+    await file.remove();
+    for await (const chunk of body) await file.add(chunk);
+    return new Uint8Array();
+  });
+}
+
+const isList = (answer: object): answer is readonly AnswerImage[] => Array.isArray(answer);
+
+const imagesOf = (
+  answer: { readonly data?: readonly AnswerImage[] } | readonly AnswerImage[],
+): readonly AnswerImage[] => (isList(answer) ? answer : (answer.data ?? []));

@@ -1,0 +1,68 @@
+/** A string of so many bytes is worth being taken out of a JSON text before that is parsed. */
+export const LONG_STRING = 16_384;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** A piece of a JSON text: of what stands around its long strings, their quotes included, or of the inside of one. */
+export interface JsonPiece {
+  readonly bytes: Uint8Array;
+  /** It is the inside of a string, or a part of it. */
+  readonly inside: boolean;
+  /** The string ends with it. */
+  readonly ends: boolean;
+}
+
+/**
+ * Splits a JSON text, as it comes, at its long strings: those of at least {@link LONG_STRING} bytes, and those that go on in the next
+ * chunk. The pieces in their order are the text. Only quotes and backslashes are looked at: whether it is JSON is for others to say.
+ */
+export class StringSplitter {
+  private inString = false;
+  /** Whether the last chunk ended within a string in the middle of an escape. */
+  private escaping = false;
+
+  /** The pieces of the next chunk. They are views of it. */
+  *push(chunk: Uint8Array): Generator<JsonPiece> {
+    let from = 0;
+    let next = this.inString ? 0 : this.opening(chunk, 0);
+    while (next !== -1) {
+      const end = this.closing(chunk, next);
+      if (this.inString || end === -1 || end - next >= LONG_STRING) {
+        if (next > from) yield around(chunk.subarray(from, next));
+        yield { bytes: chunk.subarray(next, end === -1 ? undefined : end), inside: true, ends: end !== -1 };
+        this.inString = end === -1;
+        if (this.inString) return;
+        from = end;
+      }
+      next = this.opening(chunk, end + 1);
+    }
+    yield around(chunk.subarray(from));
+  }
+
+  // Where the inside of the next string begins.
+  private opening(chunk: Uint8Array, from: number): number {
+    const quote = chunk.indexOf(QUOTE, from);
+    return quote === -1 ? -1 : quote + 1;
+  }
+
+  // Where the string ends whose inside begins or goes on at `start`; -1 where it does not end in this chunk.
+  private closing(chunk: Uint8Array, start: number): number {
+    for (let from = start; ;) {
+      const quote = chunk.indexOf(QUOTE, from);
+      const stop = quote === -1 ? chunk.byteLength : quote;
+      let first = stop;
+      while (first > start && chunk[first - 1] === BACKSLASH) first -= 1;
+      const odd = (stop - first) % 2 === 1;
+      // A run of backslashes that began in the chunk before goes on here.
+      const escaped = first === start && this.escaping ? !odd : odd;
+      if (quote === -1 || !escaped) {
+        this.escaping = quote === -1 && escaped;
+        return quote;
+      }
+      from = quote + 1;
+    }
+  }
+}
+
+const around = (bytes: Uint8Array): JsonPiece => ({ bytes, inside: false, ends: false });
