@@ -48,7 +48,8 @@ export async function startRegistry(
   return { url, stop };
 }
 
-const machineRegistry = async (): Promise<string> =>
+/** The address of the registry that npm uses on this machine. */
+export const machineRegistry = async (): Promise<string> =>
   (await runCommand('npm', ['config', 'get', 'registry'])).trim();
 
 function configuration(folder: string, uplink: string, refused: readonly string[]): object {

@@ -1,14 +1,20 @@
 /** Prints one line for each proof as it ends, and counts. */
 export class Matrix {
+  /** What failed, with the reason. */
+  readonly failures: string[] = [];
   private proved = 0;
-  private readonly failures: string[] = [];
+  private readonly print: (line: string) => void;
+
+  constructor(print: (line: string) => void = console.log) {
+    this.print = print;
+  }
 
   /** Runs a proof, which gives what to print beside its name, and prints how it went. */
   async prove(name: string, proof: () => Promise<string>): Promise<void> {
     const words = await this.attempt(name, proof);
     if (words === undefined) return;
     this.proved += 1;
-    console.log(`ok      ${name.padEnd(34)} ${words}`);
+    this.print(`ok      ${name.padEnd(34)} ${words}`);
   }
 
   /** Runs what a proof needs first; its failure is the proof's. */
@@ -17,7 +23,7 @@ export class Matrix {
       return await step();
     } catch (error) {
       this.failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      console.log(`FAILED  ${name}`);
+      this.print(`FAILED  ${name}`);
       return undefined;
     }
   }
@@ -25,7 +31,7 @@ export class Matrix {
   /** Prints what failed and the sum, and gives the exit code: nothing proved is a failure. */
   close(): number {
     for (const failure of this.failures) console.error(`\n${failure}`);
-    console.log(`${this.proved} proved, ${this.failures.length} failed`);
+    this.print(`${this.proved} proved, ${this.failures.length} failed`);
     return this.failures.length > 0 || this.proved === 0 ? 1 : 0;
   }
 }

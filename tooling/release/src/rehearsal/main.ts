@@ -15,13 +15,16 @@ const shows: Readonly<Record<string, Show>> = {
   'application updated': updated,
 };
 
+/** Facts stand below each other in the matrix's second column. */
+const BELOW = `\n${' '.repeat(43)}`;
+
 const folder = mkdtempSync(join(tmpdir(), 'imagewire-rehearsal-'));
 const matrix = new Matrix();
 const stage = await Stage.open(folder);
 const application = new RehearsedApplication(folder);
 try {
   for (const [name, show] of Object.entries(shows))
-    await matrix.prove(name, async () => ['', ...(await show(stage, application))].join('\n        '));
+    await matrix.prove(name, async () => (await show(stage, application)).join(BELOW));
 } finally {
   await stage.close();
   rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+/** Gives what "are the types wrong" finds in a tarball, for every kind of import that reads `exports`. */
+export async function typeProblems(tarball: string): Promise<unknown[]> {
+  const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  if (!analysis.types) return ['no types'];
+  // Node 20 reads `exports`; node10 stands for resolvers that do not.
+  return analysis.problems.filter(
+    (problem) => !('resolutionKind' in problem) || problem.resolutionKind !== 'node10',
+  );
+}
+
+/** Gives what publint, at its strictest, finds in a tarball. */
+export async function publishingProblems(tarball: string): Promise<(string | undefined)[]> {
+  const { messages, pkg } = await publint({
+    pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer },
+    strict: true,
+  });
+  return messages.map((message) => formatMessage(message, pkg as object));
+}
