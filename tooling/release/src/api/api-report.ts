@@ -40,6 +40,8 @@ function configuration(packageFolder: string, reportFolder: string): ExtractorCo
     compiler: { tsconfigFilePath: join(packageFolder, 'tsconfig.build.json') },
     apiReport: {
       enabled: true,
+      // What is not exported, but stands in what is, belongs to the surface.
+      includeForgottenExports: true,
       reportFileName: 'report',
       reportFolder,
       reportTempFolder: join(reportFolder, 'temp'),
