@@ -20,6 +20,7 @@ import { routingProviders } from './routing/routing.providers.js';
 import { storeProviders } from './store/store.providers.js';
 import { Metrics } from './telemetry/metrics.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
+import type { Traces } from './telemetry/traces.js';
 import { EmbeddedRegistry } from './upstreams/embedded/embedded-registry.js';
 import { EmbeddedUpstream } from './upstreams/embedded/embedded-upstream.js';
 import { MODEL_REGISTRY, type ModelRegistry } from './upstreams/model-registry.js';
@@ -29,11 +30,17 @@ const createRegistry = (config: GatewayConfig, pictures: RemotePictures): ModelR
     ? new EmbeddedRegistry(new EmbeddedUpstream(config.seed))
     : new ConfiguredRegistry(config.configFile, config, pictures);
 
+/** What is told of requests and jobs. */
+export interface Telemetry {
+  readonly metrics: Metrics;
+  readonly traces: Traces;
+}
+
 /** The gateway, put together for one configuration. */
 @Module({})
 export class AppModule {
   /** Throws a ConfigurationError for a configuration file that cannot be used. */
-  static forConfig(config: GatewayConfig, metrics: Metrics): DynamicModule {
+  static forConfig(config: GatewayConfig, { metrics, traces }: Telemetry): DynamicModule {
     const pictures = new RemotePictures();
     return {
       module: AppModule,
@@ -56,7 +63,7 @@ export class AppModule {
         ...storeProviders(config),
         Delivery,
         AnswerStore,
-        ...routingProviders(config, [metrics]),
+        ...routingProviders(config, [metrics, traces]),
         { provide: Metrics, useValue: metrics },
         ImageService,
         { provide: RemotePictures, useValue: pictures },

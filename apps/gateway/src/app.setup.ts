@@ -6,6 +6,7 @@ import { useImagewireUploads } from '@imagewire/nestjs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastify from 'fastify';
+import type { Logger } from 'pino';
 
 import { guardAccess } from './access/access.js';
 import { AppModule } from './app.module.js';
@@ -16,20 +17,50 @@ import { AllowedMethods } from './errors/allowed-methods.js';
 import { answerBadAddress, answerClientError } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { drainOnClose } from './health/drain.js';
-import { countRequests } from './telemetry/count-requests.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { createNestLogger } from './telemetry/nest-logger.js';
 import { logRequests } from './telemetry/request-log.js';
+import { Traces } from './telemetry/traces.js';
+import { watchRequests } from './telemetry/watch-requests.js';
 import { allowDataUrls } from './uploads/allow-data-urls.js';
 
 // Longer than an upload may take, which is told so in better words.
 const REQUEST_MILLISECONDS = 310_000;
 
 /** Builds the application that main serves and the end-to-end tests drive. */
-export async function createGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
-  const logger = createLogger(config);
-  const adapter = new FastifyAdapter({
+export async function createGateway(
+  config: GatewayConfig,
+  logger = createLogger(config),
+): Promise<NestFastifyApplication> {
+  const adapter = createAdapter(logger);
+  const server = adapter.getInstance();
+  const metrics = new Metrics();
+  const traces = new Traces(config.keepPrompts);
+  const allowedMethods = new AllowedMethods();
+  // A body of any other type is left unread: ImagewireBody refuses it, and says what the route takes.
+  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  allowedMethods.watch(server);
+  logRequests(server);
+  watchRequests(server, metrics, traces);
+  drainOnClose(server);
+  guardAccess(server, config);
+  allowDataUrls(server);
+  refuseUnknownForms(server);
+  const module = AppModule.forConfig(config, { metrics, traces });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: createNestLogger(logger),
+    // main says what went wrong.
+    abortOnError: false,
+  });
+  useImagewireUploads(app);
+  app.useGlobalFilters(new ErrorFilter(allowedMethods));
+  serveDocs(app);
+  return app;
+}
+
+const createAdapter = (logger: Logger): FastifyAdapter =>
+  new FastifyAdapter({
     loggerInstance: logger,
     // telemetry/request-log.ts writes the one line of a request.
     logController: new fastify.LogController({ disableRequestLogging: true }),
@@ -45,29 +76,3 @@ export async function createGateway(config: GatewayConfig): Promise<NestFastifyA
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerClientError,
   });
-  const server = adapter.getInstance();
-  // A body of any other type is left unread: ImagewireBody refuses it, and says what the route takes.
-  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  const allowedMethods = new AllowedMethods();
-  allowedMethods.watch(server);
-  const metrics = new Metrics();
-  logRequests(server);
-  countRequests(server, metrics);
-  drainOnClose(server);
-  guardAccess(server, config);
-  allowDataUrls(server);
-  refuseUnknownForms(server);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forConfig(config, metrics),
-    adapter,
-    {
-      logger: createNestLogger(logger),
-      // main says what went wrong.
-      abortOnError: false,
-    },
-  );
-  useImagewireUploads(app);
-  app.useGlobalFilters(new ErrorFilter(allowedMethods));
-  serveDocs(app);
-  return app;
-}

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import type { INestApplication } from '@nestjs/common';
+import type { Logger } from 'pino';
 
 import { createGateway } from './app.setup.js';
 import { loadEnvironment } from './config/load-environment.js';
@@ -8,6 +9,8 @@ import type { ConfiguredRegistry } from './upstreams/configured-registry.js';
 import { MODEL_REGISTRY } from './upstreams/model-registry.js';
 import { PublicAddress } from './delivery/public-address.js';
 import { type GatewayConfig, readConfig } from './config/gateway-config.js';
+import { wantsTraces } from './config/wants-traces.js';
+import { createLogger } from './telemetry/logger.js';
 import { startProblem } from './start-problem.js';
 
 const appFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -29,22 +32,35 @@ function announce(url: string, { apiKeys }: GatewayConfig): void {
 async function serve(): Promise<void> {
   loadEnvironment(appFolder);
   const config = readConfig(process.env, appFolder);
-  const app = await createGateway(config);
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(giveUpDraining, DRAIN_MILLISECONDS).unref();
-    void app.close().then(() => process.exit(0));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const logger = createLogger(config);
+  const endTraces = wantsTraces(process.env) ? await startTraces(logger) : undefined;
+  const app = await createGateway(config, logger);
+  onStop(() => app.close().then(endTraces));
   await app.init();
   reloadOnHangup(app, config);
   // Fastify's own listen, because Nest's prints a stack trace for a taken port.
   const url = await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   app.get(PublicAddress).listensOn(url);
   announce(url, config);
+}
+
+/** Loaded only where it is wanted: it is the largest thing that the gateway would bring. */
+async function startTraces(logger: Logger): Promise<() => Promise<void>> {
+  const { startTracing } = await import('./telemetry/start-tracing.js');
+  return startTracing(logger);
+}
+
+/** Ends the process once everything has come to its end, or was given the time to. */
+function onStop(end: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(giveUpDraining, DRAIN_MILLISECONDS).unref();
+    void end().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 /** Without a file there is nothing to read again, and a terminal that closes ends the gateway. */

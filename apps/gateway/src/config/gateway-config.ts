@@ -73,7 +73,7 @@ export class GatewayConfig {
   @Min(1)
   recordDays = 30;
 
-  /** Whether prompts are kept with the requests. Variable IMAGEWIRE_KEEP_PROMPTS, true or false, default false. */
+  /** Whether prompts are kept with the requests and put on traces. Variable IMAGEWIRE_KEEP_PROMPTS, true or false, default false. */
   @IsBoolean()
   keepPrompts = false;
 

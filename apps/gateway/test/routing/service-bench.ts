@@ -9,6 +9,7 @@ import { LinkSigner } from '../../src/delivery/signed-link.js';
 import { AnswerMemory } from '../../src/routing/answer-memory.js';
 import { Flights } from '../../src/routing/flight.js';
 import { ImageService } from '../../src/routing/image-service.js';
+import type { JobObserver } from '../../src/routing/job-observer.js';
 import { Journal } from '../../src/routing/journal.js';
 import { KeyedAnswers } from '../../src/routing/keyed-answers.js';
 import { Router } from '../../src/routing/router.js';
@@ -40,6 +41,7 @@ export class ServiceBench {
     private readonly registry: ModelRegistry,
     private readonly clock: VirtualClock,
     private readonly deadline = 900_000,
+    private readonly observers: readonly JobObserver[] = [],
   ) {
     this.service = this.createService();
   }
@@ -78,7 +80,7 @@ export class ServiceBench {
       new KeyedAnswers(new IdempotencyRecords(database), answers, flights, clock, DAY),
       new AnswerMemory(new CachedAnswers(database), answers, flights, clock),
       delivery,
-      new Journal(new RequestRecords(database), clock, false),
+      new Journal(new RequestRecords(database), clock, false, this.observers),
     );
   }
 }

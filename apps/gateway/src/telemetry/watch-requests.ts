@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+
+import { endStatus } from './end-status.js';
+import { imageRouteOf } from './image-route.js';
+import type { Metrics } from './metrics.js';
+import type { Traces } from './traces.js';
+
+/** Counts and traces the requests for pictures, also those that are refused before a controller is reached. */
+export function watchRequests(server: FastifyInstance, metrics: Metrics, traces: Traces): void {
+  metrics.bytes.watch(server.server);
+  server.addHook('onRequest', async (request, reply) => {
+    const route = imageRouteOf(request);
+    if (!route) return;
+    const { id, method, headers, routeOptions } = request;
+    const endings = [
+      metrics.request(route),
+      traces.request({ id, method, headers, url: routeOptions.url ?? '', ...route }),
+    ];
+    reply.raw.once('close', () => {
+      for (const end of endings) end(endStatus(reply));
+    });
+  });
+}
