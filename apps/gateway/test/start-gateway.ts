@@ -15,6 +15,8 @@ export interface StartedGateway {
   /** Every line that it has printed. */
   lines: string[];
   stop(): Promise<void>;
+  /** Ends it as `kill -9` does; what it has stored stays where a data folder was named. */
+  kill(): Promise<void>;
 }
 
 /** A gateway that ended by itself. */
@@ -47,14 +49,20 @@ export async function startGateway(environment: Record<string, string> = {}): Pr
     createInterface({ input: child.stderr }).on('line', note);
     child.once('exit', (code) => fail(new Error(`the gateway ended with ${code}:\n${lines.join('\n')}`)));
   });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    await end('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, process: child, lines, stop };
+  const kill = async (): Promise<void> => {
+    await end('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url, process: child, lines, stop, kill };
 }
 
 /** Starts a gateway that is expected to refuse, and waits for its end. */
