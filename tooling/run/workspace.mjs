@@ -12,10 +12,10 @@ const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), '
 export const node24 = join(root, 'node_modules', 'node', 'bin', 'node');
 
 /** Runs a program to its end and gives its exit code; with `quiet`, its output is shown only when it fails. */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = root } = {}) {
   return new Promise((settle, fail) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
     });

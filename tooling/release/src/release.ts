@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { packAll } from './pack.ts';
@@ -59,11 +59,16 @@ async function versionPackages(root: string, log: (line: string) => void): Promi
   log(`versions are ${version}`);
 }
 
-/** Prereleases put their changesets aside, in `pre`; the release that ends them takes those too. */
+/** Besides new changesets there are those of prereleases, which are kept until the release that ends them. */
 function hasWaitingChangesets(folder: string): boolean {
-  const changesets = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
-  const isPrerelease = existsSync(join(folder, 'pre.json'));
-  return changesets.length > 0 || (!isPrerelease && existsSync(join(folder, 'pre')));
+  const isNew = (name: string): boolean => name.endsWith('.md') && name !== 'README.md';
+  return readdirSync(folder).some(isNew) || prereleaseMode(folder) === 'exit';
+}
+
+/** Whether prereleases are made, as `changeset pre` wrote it: `pre`, `exit` between their end and the next release, or undefined. */
+function prereleaseMode(folder: string): string | undefined {
+  const file = join(folder, 'pre.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { mode: string }).mode : undefined;
 }
 
 function oneVersion(versions: readonly string[]): string {
