@@ -64,7 +64,7 @@ export function describeClientVectors(packageName: string, clients: Record<strin
     const connect = clients[dialect];
     const run = runners[part];
     if (!connect || !run) throw new Error(`vectors/${folder} has no runner here`);
-    describe.each(readVectors<EncodeCase & DecodeCase>(folder))('$class', ({ class: name = '', cases }) => {
+    describe.each(readVectors<EncodeCase & DecodeCase>(folder))('$file', ({ class: name = '', cases }) => {
       it.each(cases)('$name', (vector) => run(vector, name, connect, upstream));
     });
   });

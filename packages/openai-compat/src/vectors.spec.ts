@@ -124,23 +124,21 @@ function expectRefused(convert: Convert, { to, input, refused = [], ...vector }:
   }
 }
 
-const isReversible = (message: string, { carry = true, oneWay = false }: Case): boolean =>
-  carry && !oneWay && !message.endsWith('-request');
+function expectHome(convert: Convert, { to, input, output }: Case): void {
+  const home = to === 'openai' ? 'dialect' : 'openai';
+  expect(convert(home, output as never, { to: home, input: {}, name: '', source: '' }).output).toEqual(input);
+}
+
+const isReversible = (message: string, { carry = true, oneWay = false, refused }: Case): boolean =>
+  carry && !oneWay && !refused && !message.endsWith('-request');
 
 describe.each(partsOf('openai-compat'))('%s', (part) => {
-  describe.each(readVectors<Case>(part))('$dialect $message', ({ dialect, message, cases }) => {
+  describe.each(readVectors<Case>(part))('$file', ({ dialect, message, cases }) => {
     const convert = converter(dialect as Dialect, message!);
 
-    for (const vector of cases) {
-      it(vector.name, () => {
-        (vector.refused ? expectRefused : expectResult)(convert, vector);
-      });
-      if (!isReversible(message!, vector)) continue;
-      it(`comes home: ${vector.name}`, () => {
-        const to = vector.to === 'openai' ? 'dialect' : 'openai';
-        const home = convert(to, vector.output as never, { to, input: {}, name: '', source: '' });
-        expect(home.output).toEqual(vector.input);
-      });
-    }
+    it.each(cases)('$name', (vector) => {
+      (vector.refused ? expectRefused : expectResult)(convert, vector);
+      if (isReversible(message!, vector)) expectHome(convert, vector);
+    });
   });
 });

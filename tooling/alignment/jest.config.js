@@ -1,0 +1,3 @@
+import esm from '@imagewire/jest-config/esm';
+
+export default esm;
