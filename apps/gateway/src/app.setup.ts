@@ -9,6 +9,7 @@ import fastify from 'fastify';
 import type { Logger } from 'pino';
 
 import { guardAccess } from './access/access.js';
+import { limitRequests } from './access/limit-requests.js';
 import { AppModule } from './app.module.js';
 import type { GatewayConfig } from './config/gateway-config.js';
 import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
@@ -45,6 +46,7 @@ export async function createGateway(
   watchRequests(server, metrics, traces);
   drainOnClose(server);
   guardAccess(server, config);
+  limitRequests(server, config);
   allowDataUrls(server);
   refuseUnknownForms(server);
   const module = AppModule.forConfig(config, { metrics, traces });

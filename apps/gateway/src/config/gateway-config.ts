@@ -77,7 +77,7 @@ export class GatewayConfig {
   @IsBoolean()
   keepPrompts = false;
 
-  /** How many requests a key may make in a minute; 0 for any number. Variable IMAGEWIRE_REQUESTS_PER_MINUTE, default 0. */
+  /** How many requests for pictures a key may make in a minute; 0 for any number. Variable IMAGEWIRE_REQUESTS_PER_MINUTE, default 0. */
   @IsInt()
   @Min(0)
   requestsPerMinute = 0;

@@ -7,7 +7,7 @@ import type { Served } from '../routing/served.js';
 import { BREAKER_STATES, type BreakerState } from '../routing/upstream-guard.js';
 import type { UsageRecord } from '../store/request-records.js';
 import { ConnectionBytes } from './connection-bytes.js';
-import type { ImageRoute } from './image-route.js';
+import type { ImageRoute } from '../dialects/image-route.js';
 
 /** From a cached answer to the longest calls, in seconds. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600];
