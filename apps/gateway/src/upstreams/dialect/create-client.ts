@@ -1,11 +1,25 @@
-import type { CompatClient } from '@imagewire/openai-compat';
+import type { CompatCall } from '@imagewire/openai-compat';
 import { ProxyClient } from '@imagewire/proxy-client';
 import { LegacyRouterClient, RouterClient, SudoClient } from '@imagewire/router-client';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
 
+/** What a client's methods are told beside the request. */
+export interface ClientCallOptions {
+  readonly signal: AbortSignal;
+  /** Headers that it would send by itself, to be taken away. */
+  readonly headers: Readonly<Record<string, null>>;
+}
+
 /** A client of a dialect, and the way to close it. */
-export type DialectClient = CompatClient & { close(): Promise<void> };
+export interface DialectClient {
+  readonly images: {
+    generate(request: object, options: ClientCallOptions): CompatCall;
+    edit?(request: object, options: ClientCallOptions): CompatCall;
+    createVariation?(request: object, options: ClientCallOptions): CompatCall;
+  };
+  close(): Promise<void>;
+}
 
 /** The client for the dialect that settings name: it tries once, and opens no file of this machine. */
 export function createClient(settings: ClientSettings): DialectClient {

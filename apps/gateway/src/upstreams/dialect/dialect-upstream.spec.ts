@@ -72,6 +72,7 @@ describe('an upstream in a dialect of its own', () => {
       expect(sentBody()).toMatchObject({ prompt: 'p', model: 'openai/gpt-image-1' });
       expect(response).toMatchObject({ created: 1_700_000_000, data: [{ b64_json: expect.any(String) }] });
       expect(server.requests).toHaveLength(1);
+      expect(server.requests[0]?.headers).not.toHaveProperty('idempotency-key');
     },
   );
 

@@ -16,6 +16,9 @@ import { orqOptionsFor } from './orq-options-for.js';
 
 const methods = { generate: 'generate', edit: 'edit', variation: 'createVariation' } as const;
 
+// A server that honours a key finishes what its client has left; and nothing is ever sent twice under one of ours.
+const once = { 'idempotency-key': null };
+
 /** Speaks one of orq's dialects or Sudo's, through our client of it. What the dialect cannot express is refused with a ConversionError. */
 export class DialectUpstream implements Upstream {
   private readonly client: DialectClient;
@@ -64,7 +67,9 @@ export class DialectUpstream implements Upstream {
     const sent = request.fromOpenAI(dialectRequest(job, model), {
       options: orqOptionsFor(job, this.settings.type),
     });
-    const { data, requestId } = await asUpstreamFailure(settled(send(sent.request, { signal })));
+    const { data, requestId } = await asUpstreamFailure(
+      settled(send(sent.request, { signal, headers: once })),
+    );
     const { response, report } = read.toOpenAI(serializeModel(data), { carry: false });
     return {
       // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
