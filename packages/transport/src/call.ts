@@ -122,8 +122,7 @@ export class Call {
     const { status, headers } = answer;
     const requestId = requestIdOf(headers);
     this.addAttempt(startedAt, { status, requestId });
-    const secrets = secretsOf(this.request.headers);
-    const redact = (value: unknown): unknown => redactValue(value, secrets);
+    const redact = (value: unknown): unknown => redactValue(value, secretsOf(this.request.headers));
     return { status, headers, body, attempts: this.attempts, redact, ...withoutAbsent({ requestId }) };
   }
 

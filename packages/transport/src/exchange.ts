@@ -23,7 +23,13 @@ export async function exchange<Body>(
 ): Promise<Outcome<Body>> {
   let answer: DoorAnswer | undefined;
   try {
-    answer = await settings.connection.door.request({ ...request, body, signal: limit.signal });
+    answer = await settings.connection.door.request({
+      method: request.method,
+      url: settings.url,
+      headers: request.headers,
+      body,
+      signal: limit.signal,
+    });
     settings.connection.noteAnswer(request.url, answer.headers);
     if (answer.status >= 200 && answer.status < 300) return { answer, body: await takeBody(answer) };
     return { failure: await statusFailure(answer, settings.clock.now()) };

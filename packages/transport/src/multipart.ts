@@ -1,4 +1,5 @@
 import type { ByteSource, FormPart, HttpBody } from './http-message.js';
+import { randomHex } from './random-hex.js';
 
 /** A body as the wire carries it: pieces in order, read while they are sent. */
 export interface EncodedBody {
@@ -17,10 +18,7 @@ export function encodeBody(body: HttpBody): EncodedBody | undefined {
 
 /** A boundary for a form: 36 characters that no text holds by chance. */
 export function createBoundary(): string {
-  return `imagewire${Array.from(crypto.getRandomValues(new Uint8Array(14)), twoDigits).join('')}`.slice(
-    0,
-    36,
-  );
+  return `imagewire${randomHex(14)}`.slice(0, 36);
 }
 
 /** A form as multipart/form-data, its parts in the order given. */
@@ -54,6 +52,6 @@ function withSize(contentType: string, pieces: readonly ByteSource[]): EncodedBo
   return { contentType, pieces, size: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) };
 }
 
-const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
 
-const twoDigits = (byte: number): string => byte.toString(16).padStart(2, '0');
+const textBytes = (text: string): Uint8Array => encoder.encode(text);

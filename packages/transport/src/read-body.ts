@@ -10,12 +10,14 @@ const MOST_ERROR_BYTES = 1_048_576;
  * a JSON text that ends too early, other text, or JSON that is no object.
  */
 export function readJsonObject(response: HttpResponse, call: CallName): Readonly<Record<string, unknown>> {
-  const text = new TextDecoder().decode(response.body);
+  const text = decoder.decode(response.body);
   const parsed = parseJson(text);
   if (isObject(parsed)) return parsed;
   const reason = parsed === undefined ? reasonFor(text, response.headers['content-type']) : 'not_an_object';
   throw unreadable(response, call, text, reason);
 }
+
+const decoder = new TextDecoder();
 
 /** The JSON value of a text; undefined where it is none. */
 export function parseJson(text: string): unknown {

@@ -5,5 +5,6 @@ const NAMES = ['x-request-id', 'request-id', 'apim-request-id', 'x-amzn-requesti
 
 /** What the server calls a request, by the first header that names it. */
 export function requestIdOf(headers: HttpHeaders): string | undefined {
-  return NAMES.map((name) => headers[name]).find((id) => id !== undefined && id !== '');
+  for (const name of NAMES) if (headers[name]) return headers[name];
+  return undefined;
 }

@@ -54,6 +54,8 @@ export interface CallSettings extends SendOptions {
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
   readonly clock: Clock;
+  /** The request's address. */
+  readonly url: URL;
 }
 
 // A timer set for longer fires at once.
@@ -68,12 +70,13 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
     maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
     maxRetryAfter: options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER,
     clock: options.clock ?? systemClock,
+    url: addressOf(request),
   };
   for (const name of ['timeout', 'deadline'] as const) checkRange(name, settings[name], 1, LONGEST_TIMER);
   checkRange('maxRetryAfter', settings.maxRetryAfter, 0, LONGEST_TIMER);
   checkRange('maxRetries', settings.maxRetries, 0, Number.MAX_SAFE_INTEGER);
   if (settings.connection.closed) throw new RequestOptionsError('connection', 'is closed: make a new one');
-  checkRequest(request);
+  checkHeaders(request);
   return settings;
 }
 
@@ -82,9 +85,17 @@ function checkRange(name: string, value: number, least: number, most: number): v
     throw new RequestOptionsError(name, `must be a number from ${least} to ${most}, not ${value}`);
 }
 
-function checkRequest(request: HttpRequest): void {
-  if (!URL.canParse(request.url) || !/^https?:/i.test(request.url))
-    throw new RequestOptionsError('url', 'must be a whole http or https address');
+function addressOf(request: HttpRequest): URL {
+  try {
+    const url = new URL(request.url);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  } catch {
+    // Told below: the runtime's own error would print the address.
+  }
+  throw new RequestOptionsError('url', 'must be a whole http or https address');
+}
+
+function checkHeaders(request: HttpRequest): void {
   for (const [name, value] of Object.entries(request.headers)) {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
       throw new RequestOptionsError('headers', 'hold a name that HTTP does not allow');

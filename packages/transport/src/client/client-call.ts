@@ -8,6 +8,7 @@ import {
 
 import type { Attempt } from '../attempt.js';
 import type { CallName, HttpResponse } from '../http-message.js';
+import type { DownloadOptions } from '../download.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { AnswerImage } from '../image-bytes.js';
 import { createBoundary } from '../multipart.js';
@@ -15,7 +16,6 @@ import { checkOptionNames } from '../option-names.js';
 import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import type { SendOptions } from '../send-options.js';
-import { withoutAbsent } from '../without-absent.js';
 import { AnswerBody } from './answer-body.js';
 import { CALL_OPTIONS, type CallOptions } from './call-options.js';
 import type { ClientSettings } from './client-settings.js';
@@ -58,9 +58,10 @@ export class ClientCall {
     const { headers, extraHeaders, extraBody, idempotencyKey = createIdempotencyKey() } = this.options;
     if (idempotencyKey === '') throw new RequestOptionsError('idempotencyKey', 'must not be empty');
     const own = { ...this.settings.headers, 'idempotency-key': idempotencyKey };
+    const isPlain = headers === undefined && extraHeaders === undefined;
     return {
       baseURL: this.settings.baseURL,
-      headers: layHeaders(own, headers, extraHeaders),
+      headers: isPlain ? own : layHeaders(own, headers, extraHeaders),
       boundary: createBoundary(),
       extraBody,
     };
@@ -84,7 +85,7 @@ export class ClientCall {
   ): PendingAnswer<Answer> {
     const judge = (answer: object, issues: readonly ModelIssue[]): readonly CallWarning[] =>
       this.judge(answer, issues);
-    const downloads = this.attemptOptions();
+    const downloads = (): DownloadOptions => this.attemptOptions();
     return new PendingAnswer(this.checked(run), { read, judge, imagesOf, body: this.body, downloads });
   }
 
@@ -94,9 +95,17 @@ export class ClientCall {
   }
 
   private attemptOptions(): Omit<SendOptions, 'call'> {
+    const { sending, connection } = this.settings;
     const { signal, timeout, deadline, maxRetries, retryUnknownOutcome } = this.options;
-    const own = withoutAbsent({ signal, timeout, deadline, maxRetries, retryUnknownOutcome });
-    return { ...this.settings.sending, ...own, connection: this.settings.connection };
+    return {
+      ...sending,
+      connection,
+      signal,
+      timeout: timeout ?? sending.timeout,
+      deadline: deadline ?? sending.deadline,
+      maxRetries: maxRetries ?? sending.maxRetries,
+      retryUnknownOutcome: retryUnknownOutcome ?? sending.retryUnknownOutcome,
+    };
   }
 
   private judge(answer: object, issues: readonly ModelIssue[]): readonly CallWarning[] {

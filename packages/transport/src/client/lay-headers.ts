@@ -4,9 +4,10 @@ import type { HeaderOptions } from './client-options.js';
 /** Headers in layers, the later ones before the earlier; names in lower case, and null takes a header away. */
 export function layHeaders(...layers: readonly (HeaderOptions | undefined)[]): HttpHeaders {
   const headers = new Map<string, string>();
-  for (const [name, value] of layers.flatMap((layer) => Object.entries(layer ?? {}))) {
-    if (value === null) headers.delete(name.toLowerCase());
-    else if (value !== undefined) headers.set(name.toLowerCase(), value);
-  }
+  for (const layer of layers)
+    for (const [name, value] of Object.entries(layer ?? {})) {
+      if (value === null) headers.delete(name.toLowerCase());
+      else if (value !== undefined) headers.set(name.toLowerCase(), value);
+    }
   return Object.fromEntries(headers);
 }

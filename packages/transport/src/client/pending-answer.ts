@@ -59,7 +59,7 @@ export interface AnswerReading<Answer> {
   /** Where its body goes. */
   readonly body: AnswerBody;
   /** How results behind addresses are fetched. */
-  readonly downloads: DownloadOptions;
+  readonly downloads: () => DownloadOptions;
 }
 
 /** A call under way. Await it for its answer, or take it in another form; the request is sent once, whatever is taken. */
@@ -104,7 +104,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
     const { body, imagesOf, downloads } = this.#reading;
     if (body.diverted)
       throw new RequestOptionsError('save', 'can be called again only where the call was awaited before it');
-    const settings = { ...downloads, ...options };
+    const settings = { ...downloads(), ...options };
     const saver = new PictureSaver(folder, settings, imagesOf);
     const isDirect = body.divert(saver);
     try {

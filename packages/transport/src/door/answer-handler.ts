@@ -1,15 +1,14 @@
-import { Readable } from 'node:stream';
-
 import type { Dispatcher } from 'undici';
 
 import type { HttpHeaders } from '../http-message.js';
 import { NeverSent } from './door.js';
+import { IncomingBody } from './incoming-body.js';
 
 /** An answer as it comes from the socket. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: HttpHeaders;
-  readonly body: Readable;
+  readonly body: IncomingBody;
 }
 
 /** Takes what undici reports of one request, and keeps whether any of it was written. */
@@ -19,7 +18,7 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   private resolve!: (answer: RawAnswer) => void;
   private reject!: (error: unknown) => void;
   private controller?: Dispatcher.DispatchController;
-  private body?: Readable;
+  private body?: IncomingBody;
 
   constructor(private readonly signal: AbortSignal) {
     this.answer = new Promise((resolve, reject) => {
@@ -44,32 +43,22 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
     headers: Record<string, string | string[] | undefined>,
   ): void {
     if (status < 200) return;
-    this.body = new Readable({
-      read: () => {
-        controller.resume();
-      },
-      destroy: (error, done) => {
-        controller.abort(error ?? new Error('the answer was not wanted any more'));
-        done(error);
-      },
-    });
-    // Whoever iterates gets the error; an answer that nobody reads must not end the process.
-    this.body.on('error', () => undefined);
+    this.body = new IncomingBody(controller);
     this.resolve({ status, headers: joined(headers), body: this.body });
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.body?.push(chunk) === false) controller.pause();
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.body?.push(chunk);
   }
 
   onResponseEnd(): void {
     this.signal.removeEventListener('abort', this.abort);
-    this.body?.push(null);
+    this.body?.end();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.signal.removeEventListener('abort', this.abort);
-    if (this.body !== undefined) this.body.destroy(error);
+    this.body?.end({ error });
     this.reject(this.controller === undefined ? new NeverSent(error) : error);
   }
 
@@ -80,9 +69,11 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   };
 }
 
-const joined = (headers: Record<string, string | string[] | undefined>): HttpHeaders =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-  );
+function joined(headers: Record<string, string | string[] | undefined>): HttpHeaders {
+  const joint: Record<string, string> = {};
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) joint[name.toLowerCase()] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return joint;
+}

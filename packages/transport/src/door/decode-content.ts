@@ -1,5 +1,7 @@
-import { pipeline, type Readable, type Transform } from 'node:stream';
+import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+
+import type { IncomingBody } from './incoming-body.js';
 
 const decoders: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
@@ -9,18 +11,21 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 };
 
 /** The body without its content encoding. We ask for none, but some servers do not listen. */
-export function decodeContent(body: Readable, encoding: string | undefined): AsyncIterable<Uint8Array> {
-  const name = encoding?.trim().toLowerCase() ?? 'identity';
+export function decodeContent(body: IncomingBody, encoding = 'identity'): AsyncIterable<Uint8Array> {
+  const name = encoding.trim().toLowerCase();
+  if (name === 'identity' || name === '') return body;
   const createDecoder = decoders[name];
-  if (createDecoder !== undefined) return decoded(body, createDecoder());
-  if (name !== 'identity' && name !== '')
-    body.destroy(new Error('the answer has a content encoding that was not asked for and cannot be undone'));
-  return body;
+  return createDecoder === undefined ? refused(body) : decoded(body, createDecoder());
 }
 
-function decoded(body: Readable, decoder: Transform): Readable {
+async function* refused(body: IncomingBody): AsyncGenerator<Uint8Array> {
+  await body.return();
+  throw new Error('the answer has a content encoding that was not asked for and cannot be undone');
+}
+
+function decoded(body: IncomingBody, decoder: Transform): AsyncIterable<Uint8Array> {
   decoder.on('error', () => undefined);
   // The reader gets a failure from the decoder itself.
-  pipeline(body, decoder, () => undefined);
-  return decoder;
+  pipeline(Readable.from(body, { objectMode: false }), decoder, () => undefined);
+  return decoder as AsyncIterable<Uint8Array>;
 }

@@ -17,7 +17,7 @@ export interface Door {
 /** A request at the door, ready to be written. */
 export interface DoorRequest {
   readonly method: string;
-  readonly url: string;
+  readonly url: URL;
   readonly headers: HttpHeaders;
   readonly body: EncodedBody | undefined;
   readonly signal: AbortSignal;

@@ -3,7 +3,7 @@ import { openDoor } from './fetch-door.js';
 
 const request = {
   method: 'POST',
-  url: 'https://example.test/v1/images/generations',
+  url: new URL('https://example.test/v1/images/generations'),
   headers: {},
   body: undefined,
   signal: new AbortController().signal,

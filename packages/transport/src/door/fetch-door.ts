@@ -15,7 +15,7 @@ export function openDoor(options: DoorOptions): Door {
       const thrown: unknown[] = [];
       const init = initOf(request, (error) => thrown.push(error));
       return answerFrom(
-        await send(request.url, init).catch((error: unknown) => {
+        await send(request.url.href, init).catch((error: unknown) => {
           throw thrown[0] ?? namedNeverSent(error);
         }),
       );

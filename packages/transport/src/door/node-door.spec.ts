@@ -16,7 +16,7 @@ afterEach(() => {
 
 const get = (url: string) => ({
   method: 'GET',
-  url,
+  url: new URL(url),
   headers: {},
   body: undefined,
   signal: new AbortController().signal,

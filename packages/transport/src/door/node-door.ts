@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 
 import { allChunksOf } from '../byte-source.js';
 import type { EncodedBody } from '../multipart.js';
@@ -17,17 +17,20 @@ export function openDoor(options: DoorOptions): Door {
   if (options.fetch !== undefined) return openFetchDoor(options);
   if (options.dispatcher !== undefined)
     return { request: requestThrough(options.dispatcher), close: async () => undefined };
-  const pool = new EnvHttpProxyAgent({
-    connections: options.maxSockets ?? DEFAULT_MAX_SOCKETS,
-    pipelining: 1,
-  });
+  const pool = createPool({ connections: options.maxSockets ?? DEFAULT_MAX_SOCKETS, pipelining: 1 });
   return { request: requestThrough(pool), close: () => pool.close() };
+}
+
+// The agent that knows proxies looks at the environment for every request: where none is named, it is left out.
+function createPool(options: Agent.Options): Dispatcher {
+  const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
+  return names.some((name) => process.env[name]) ? new EnvHttpProxyAgent(options) : new Agent(options);
 }
 
 const requestThrough =
   (dispatcher: Dispatcher) =>
   async (request: DoorRequest): Promise<DoorAnswer> => {
-    const { origin, pathname, search } = new URL(request.url);
+    const { origin, pathname, search } = request.url;
     const handler = new AnswerHandler(request.signal);
     dispatcher.dispatch(
       {

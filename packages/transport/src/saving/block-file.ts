@@ -5,7 +5,7 @@ import { FileWriteError } from '../file-write-error.js';
 import { extensionFor, HEAD_BYTES, type ImageMediaType, imageTypeOf } from '../image-type.js';
 
 /** How many bytes are gathered before they are written: one write for each chunk of the wire would cost more than all the rest. */
-const BLOCK = 524_288;
+const BLOCK = 327_680;
 /** Base64 is decoded in steps of so many characters, a multiple of 4. */
 const STEP = 65_536;
 
@@ -33,7 +33,8 @@ export class BlockFile {
     for (let from = 0; from < bytes.byteLength;) {
       const some = bytes.subarray(from, from + BLOCK - this.filled);
       this.block.set(some, this.filled);
-      await this.advance(some.byteLength, 1);
+      this.filled += some.byteLength;
+      if (this.filled === BLOCK) await this.flush();
       from += some.byteLength;
     }
   }
@@ -45,7 +46,8 @@ export class BlockFile {
       const expected = (text.length / 4) * 3;
       // Whatever is no digit is skipped, and falls short.
       if (this.block.write(text, this.filled, 'base64') !== expected) return from;
-      await this.advance(expected, (STEP / 4) * 3);
+      this.filled += expected;
+      if (this.filled > BLOCK - STEP) await this.flush();
     }
     return digits.byteLength;
   }
@@ -70,11 +72,6 @@ export class BlockFile {
     this.file = undefined;
     this.filled = 0;
     this.size = 0;
-  }
-
-  private async advance(bytes: number, roomNeeded: number): Promise<void> {
-    this.filled += bytes;
-    if (this.filled > BLOCK - roomNeeded) await this.flush();
   }
 
   private async flush(): Promise<UnnamedFile> {

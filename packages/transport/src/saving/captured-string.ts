@@ -19,21 +19,22 @@ export class CapturedString {
   /** What stands before the base64 where it is a data URL; empty otherwise. */
   dataUrlHead = '';
   /** What came last and is not decoded: one to four digits, the group that may hold padding. */
-  private held: Buffer = Buffer.alloc(0);
+  private held: Uint8Array = new Uint8Array();
 
   constructor(private readonly folder: string) {}
 
   /** Takes the next bytes. */
   async add(bytes: Uint8Array): Promise<void> {
-    if (this.file !== undefined) return this.decode(this.file, bytes);
-    this.texts.push(Buffer.from(bytes));
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (this.file !== undefined) return this.decode(this.file, piece);
+    this.texts.push(Buffer.from(piece));
     this.size += bytes.byteLength;
     if (this.size >= LONG_STRING && !this.isText) await this.begin();
   }
 
   /** The string is complete: a picture where all of it was base64. */
   async end(): Promise<void> {
-    this.isPicture = this.file !== undefined && LAST_GROUP.test(this.held.toString('latin1'));
+    this.isPicture = this.file !== undefined && LAST_GROUP.test(this.heldText);
     if (!this.isPicture) await this.becomeText();
   }
 
@@ -47,13 +48,17 @@ export class CapturedString {
   /** Gives the picture its name. */
   async keep(name: string): Promise<WrittenFile> {
     if (this.file === undefined) throw new Error('a text is no picture');
-    await this.file.add(Buffer.from(this.held.toString('latin1'), 'base64'));
+    await this.file.add(Buffer.from(this.heldText, 'base64'));
     return this.file.keep(name);
   }
 
   /** Takes what it wrote from the disk. */
   async remove(): Promise<void> {
     await this.file?.remove();
+  }
+
+  private get heldText(): string {
+    return Buffer.from(this.held).toString('latin1');
   }
 
   private async begin(): Promise<void> {
@@ -64,12 +69,17 @@ export class CapturedString {
     await this.decode(this.file, all.subarray(this.dataUrlHead.length));
   }
 
-  private async decode(file: BlockFile, bytes: Uint8Array): Promise<void> {
-    const digits = Buffer.concat([this.held, bytes]);
-    const whole = digits.subarray(0, Math.max(0, Math.ceil(digits.byteLength / 4) - 1) * 4);
-    const taken = hasUrlDigits(digits) ? 0 : await file.addBase64(whole);
-    this.held = Buffer.from(digits.subarray(taken));
-    if (taken < whole.byteLength) await this.becomeText();
+  // What is held is made a whole group first, so that the rest is decoded where it lies.
+  private async decode(file: BlockFile, bytes: Buffer): Promise<void> {
+    const missing = (8 - this.held.byteLength) % 4;
+    const group = Buffer.concat([this.held, bytes.subarray(0, missing)]);
+    const rest = bytes.subarray(missing);
+    const first = rest.byteLength === 0 ? rest : group;
+    const most = rest.subarray(0, Math.max(0, Math.ceil(rest.byteLength / 4) - 1) * 4);
+    const inFirst = await addDigits(file, first);
+    const inMost = inFirst < first.byteLength ? 0 : await addDigits(file, most);
+    this.held = Buffer.concat([group.subarray(inFirst), rest.subarray(inMost)]);
+    if (inFirst + inMost < first.byteLength + most.byteLength) await this.becomeText();
   }
 
   private async becomeText(): Promise<void> {
@@ -81,4 +91,5 @@ export class CapturedString {
 }
 
 // What stands for + and / in addresses is decoded like them, and could not be told from them when the text is wanted back.
-const hasUrlDigits = (bytes: Uint8Array): boolean => bytes.includes(0x2d) || bytes.includes(0x5f);
+const addDigits = async (file: BlockFile, digits: Buffer): Promise<number> =>
+  digits.includes(0x2d) || digits.includes(0x5f) ? 0 : file.addBase64(digits);
