@@ -4,6 +4,9 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 
+import { runCommand } from './run-command.ts';
+import type { Manifest } from './workspace.ts';
+
 /** Gives what "are the types wrong" finds in a tarball, for every kind of import that reads `exports`. */
 export async function typeProblems(tarball: string): Promise<unknown[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
@@ -21,4 +24,12 @@ export async function publishingProblems(tarball: string): Promise<(string | und
     strict: true,
   });
   return messages.map((message) => formatMessage(message, pkg as object));
+}
+
+/** Gives the dependencies that nothing in a tarball's build imports: whoever installs it would get them for nothing. */
+export async function unusedDependencies(tarball: string): Promise<string[]> {
+  const manifest = await runCommand('tar', ['-xzOf', tarball, 'package/package.json']);
+  const build = await runCommand('tar', ['-xzOf', tarball, 'package/dist']);
+  const { dependencies = {} } = JSON.parse(manifest) as Pick<Manifest, 'dependencies'>;
+  return Object.keys(dependencies).filter((name) => !new RegExp(`['"]${name}['"/]`).test(build));
 }

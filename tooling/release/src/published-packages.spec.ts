@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { publishingProblems, typeProblems } from './check-tarball.ts';
+import { publishingProblems, typeProblems, unusedDependencies } from './check-tarball.ts';
 import { packAll, type PackedPackage } from './pack.ts';
 import { runCommand } from './run-command.ts';
 import { publishedPackages } from './workspace.ts';
@@ -57,6 +57,10 @@ describe.each(names)('%s, as users get it', (name) => {
       publishConfig: { access: 'public' },
     });
     expect(manifest).toHaveProperty('sideEffects');
+  });
+
+  it('brings no package that it does not use', async () => {
+    expect(await unusedDependencies(packed.tarball)).toEqual([]);
   });
 
   it('resolves with types for every kind of import', async () => {
