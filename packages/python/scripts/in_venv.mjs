@@ -10,7 +10,8 @@ const [command, ...args] = process.argv.slice(2);
 
 function countAsSkipped() {
   mkdirSync(inPackage('test-results'), { recursive: true });
-  writeFileSync(inPackage('test-results', 'test.json'), '{"passed":0,"failed":0,"skipped":1}\n');
+  const name = process.env.IMAGEWIRE_SUITE ?? 'test';
+  writeFileSync(inPackage('test-results', `${name}.json`), '{"passed":0,"failed":0,"skipped":1}\n');
 }
 
 if (existsSync(venv)) {

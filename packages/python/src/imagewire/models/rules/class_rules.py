@@ -63,8 +63,14 @@ ClassRules = Mapping[str, FieldRules]
 @cache
 def all_class_rules() -> Mapping[str, ClassRules]:
     """The rules of every class, by its name."""
+    return {name: _class_rules(schema) for name, schema in all_schemas().items()}
+
+
+@cache
+def all_schemas() -> Mapping[str, Schema]:
+    """The JSON Schema of every class, by its name."""
     text = files("imagewire.models").joinpath("generated/schemas.json").read_text("utf-8")
-    return {name: _class_rules(schema) for name, schema in json.loads(text)["$defs"].items()}
+    return json.loads(text)["$defs"]
 
 
 def _class_rules(schema: Schema) -> ClassRules:
