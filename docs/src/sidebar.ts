@@ -10,6 +10,8 @@ const group = (text: string, pages: readonly string[], more: readonly Item[] = [
   items: [...pages.map((page) => ({ text: titleOf(page), link: `/${page}` })), ...more],
 });
 
+const failures: readonly string[] = ['errors.md', 'retries.md', 'faults.md'];
+
 /** Every page of the site: those of a folder are read from it, so that a new page needs no entry here. */
 export function sidebar(): Item[] {
   const packages = Object.keys(readmes).map((name) => ({
@@ -23,7 +25,11 @@ export function sidebar(): Item[] {
       text: 'Dialects',
       items: dialects.map(({ title, name }) => ({ text: title, link: `/dialects/${name}` })),
     },
-    group('How it behaves', pagesIn('.')),
+    group('When it goes wrong', failures),
+    group(
+      'How it behaves',
+      pagesIn('.').filter((page) => !failures.includes(page)),
+    ),
     { text: 'Packages', items: packages },
     group('Decisions', pagesIn('decisions'), [{ text: 'Contributing', link: '/contributing' }]),
   ].filter(({ items }) => items && items.length > 0);
