@@ -85,4 +85,5 @@ export {
   type SendOptions,
   type TakeBody,
 } from './send-options.js';
+export { type JsonPiece, LONG_STRING, StringSplitter } from './string-splitter.js';
 export { createWebResponse } from './web-response.js';

@@ -1,33 +1,36 @@
-import { type OpenAIGenerateImageResponse, type PlainObject, serializeModel } from '@imagewire/models';
-import type { AnswerOptions, ConvertedAnswer } from '@imagewire/openai-compat';
+import type { Readable } from 'node:stream';
 
+import { type PlainObject, serializeModel } from '@imagewire/models';
+import type { Dialect } from '@imagewire/openai-compat';
+
+import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageJob } from '../routing/image-job.js';
 import type { ImageService } from '../routing/image-service.js';
 import { servedHeaders } from '../routing/routing-headers.js';
 import { wantsCarry, withoutCarry } from './carry.js';
 import { clientOf, type Exchange } from './client-of.js';
+import { passAnswer } from './pass-answer.js';
+import { lossHeader, type SayAnswer } from './say-answer.js';
 
-/** Says an answer in a dialect. */
-export type SayAnswer = (
-  answer: OpenAIGenerateImageResponse,
-  options: AnswerOptions,
-) => ConvertedAnswer<object>;
+/** What a controller gives back for an answer that is no stream of events: the body, or the body as it comes. */
+export type Body = PlainObject | Readable;
 
 /** Runs a job and gives its answer as the dialect writes it. What became of it on its way stands in the headers. */
 export async function answerInDialect(
   job: ImageJob,
   images: ImageService,
   exchange: Exchange,
-  say: SayAnswer,
-): Promise<PlainObject> {
-  const served = await images.run(job, clientOf(exchange));
+  { dialect, say }: { readonly dialect: Dialect | 'openai'; readonly say: SayAnswer },
+): Promise<Body> {
   const carry = wantsCarry(exchange);
-  const { response, report } = say(served.value, { carry });
-  const lost = report.filter((entry) => entry.kind === 'lost').length;
-  exchange.reply.headers({
-    ...servedHeaders(served, job.routing.cacheSeconds !== undefined),
-    ...(lost > 0 && { 'x-imagewire-loss': String(lost) }),
-  });
-  const plain = serializeModel(response);
+  const client = clientOf(exchange);
+  // What is carried is known at the end, and stands before the pictures.
+  const served = await (carry ? images.run(job, client) : images.pipe(job, client));
+  exchange.reply.headers(servedHeaders(served, job.routing.cacheSeconds !== undefined));
+  const { value } = served;
+  if (value instanceof PipedAnswer) return passAnswer(value, exchange, dialect, say);
+  const said = say(value, { carry });
+  exchange.reply.headers(lossHeader(said));
+  const plain = serializeModel(said.response);
   return carry ? plain : withoutCarry(plain);
 }

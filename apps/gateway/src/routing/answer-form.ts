@@ -7,6 +7,7 @@ import {
   serializeModel,
 } from '@imagewire/models';
 
+import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
 import type { ImageJob } from './image-job.js';
 import type { Router, Work } from './router.js';
@@ -35,6 +36,19 @@ export const wholeAnswer: AnswerForm<OpenAIGenerateImageResponse> = {
     return value;
   },
   from: ([part = {}]) => readModel(OpenAIGenerateImageResponse, part).value,
+};
+
+/** An answer as one body, which goes through while it comes where that can be. It is never made again. */
+export const pipedAnswer: AnswerForm<OpenAIGenerateImageResponse | PipedAnswer> = {
+  ...wholeAnswer,
+  route: (router, job, work) => router.pipe(job, work),
+  parts: async (value) =>
+    wholeAnswer.parts(value instanceof PipedAnswer ? (await value.envelope).response : value),
+  endingWith: async (value, kept) => {
+    if (value instanceof PipedAnswer) value.beforeEnd(() => kept);
+    else await kept;
+    return value;
+  },
 };
 
 /** An answer as a stream of events. */

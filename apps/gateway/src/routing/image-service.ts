@@ -4,8 +4,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Delivery } from '../delivery/deliver.js';
 import { wantedDelivery } from '../delivery/wanted-delivery.js';
 import { errorAnswer } from '../errors/error-answer.js';
+import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
-import { type AnswerForm, streamedAnswer, wholeAnswer } from './answer-form.js';
+import { type AnswerForm, pipedAnswer, streamedAnswer, wholeAnswer } from './answer-form.js';
 import { AnswerMemory } from './answer-memory.js';
 import { askingForPictures } from './asking-for-pictures.js';
 import { type Client, ClientLeft } from './client.js';
@@ -42,6 +43,25 @@ export class ImageService {
       const value = await this.delivery.handOver(served.value, wantedDelivery(job), client.caller);
       await end(200, served.from);
       return { ...served, value };
+    } catch (error) {
+      await end(statusOf(error));
+      throw error;
+    }
+  }
+
+  /** As run, but gives an answer with large pictures while it comes, where nothing needs it whole. Written down before its end. */
+  async pipe(job: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse | PipedAnswer>> {
+    if (isKept(job, client) || wantedDelivery(job) === 'url') return this.run(job, client);
+    const end = this.journal.begin(job, client);
+    try {
+      const served = await this.once(job, client, pipedAnswer, (errand) =>
+        this.fresh(job, pipedAnswer, errand),
+      );
+      const { value, from } = served;
+      if (value instanceof PipedAnswer)
+        value.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
+      else await end(200, from);
+      return served;
     } catch (error) {
       await end(statusOf(error));
       throw error;
@@ -102,6 +122,10 @@ export class ImageService {
     );
   }
 }
+
+/** Whether the answer is kept to be given again, and so is needed whole. */
+const isKept = ({ routing }: ImageJob, { idempotencyKey }: Client): boolean =>
+  idempotencyKey !== undefined || routing.cacheSeconds !== undefined;
 
 const statusOf = (error: unknown): number => (error instanceof ClientLeft ? 499 : errorAnswer(error).status);
 

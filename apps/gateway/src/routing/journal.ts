@@ -4,6 +4,7 @@ import type { Clock } from '@imagewire/transport';
 import { Logger } from '@nestjs/common';
 
 import type { RequestRecords, UsageRecord } from '../store/request-records.js';
+import { UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Attempt } from './attempt.js';
 import type { Client } from './client.js';
@@ -69,7 +70,10 @@ export class Journal {
       const { value, target, warnings } = await route(note);
       const kept = form.parts(value).then(
         (parts) => write(usageOf(parts, target)),
-        () => write(),
+        (error: unknown) => {
+          markBroken(attempts, error);
+          return write();
+        },
       );
       hold(kept);
       const { model } = target;
@@ -89,6 +93,13 @@ export class Journal {
       this.logger.error('a record could not be written', error);
     });
   }
+}
+
+/** Says of the attempt whose answer broke off after it was accepted what that says about the client's money. */
+function markBroken(attempts: Attempt[], error: unknown): void {
+  const last = attempts.pop();
+  if (last)
+    attempts.push(error instanceof UpstreamFailure ? { ...last, failure: error.facts.failure } : last);
 }
 
 /** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */

@@ -1,6 +1,7 @@
 import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import type { Clock } from '@imagewire/transport';
 
+import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ModelRegistry } from '../upstreams/model-registry.js';
 import type { ImageEvent, UpstreamAnswer } from '../upstreams/upstream.js';
 import { UpstreamFailure } from '../upstreams/upstream-failure.js';
@@ -42,12 +43,35 @@ export class Router {
     };
     const deadline = this.deadlineOf(work);
     try {
-      const routed = await this.untilAnswered(job, { work, deadline, open });
-      const said = routed.value.flatMap(({ warnings = [] }) => warnings);
-      const value = mergeAnswers(routed.value.map(({ response }) => response));
-      return { ...routed, value, warnings: [...new Set([...routed.warnings, ...said])] };
+      return merged(await this.untilAnswered(job, { work, deadline, open }));
     } finally {
       deadline.end();
+    }
+  }
+
+  /** As send, but gives an answer with large pictures while it comes, where its upstream can and it is the only one. */
+  async pipe(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse | PipedAnswer>> {
+    const open: OpenUpstream<UpstreamAnswer | PipedAnswer> = async ({ offer, job: whole }, part, call) => {
+      const { upstream } = offer;
+      const value = await (upstream.pipe && part === whole
+        ? upstream.pipe(part, call)
+        : upstream.send(part, call));
+      if (!(value instanceof PipedAnswer)) return { value, requestId: value.requestId };
+      const ended = value.envelope.then(() => undefined);
+      return { value, requestId: value.source.requestId, ended };
+    };
+    const deadline = this.deadlineOf(work);
+    let ended: Promise<unknown> | undefined;
+    try {
+      const routed = await this.untilAnswered(job, { work, deadline, open });
+      const [only] = routed.value;
+      if (!(only instanceof PipedAnswer)) return merged(routed as Routed<UpstreamAnswer[]>);
+      ended = only.envelope;
+      return { ...routed, value: only, warnings: [...routed.warnings, ...only.source.warnings] };
+    } finally {
+      void Promise.allSettled([ended]).then(() => {
+        deadline.end();
+      });
     }
   }
 
@@ -92,6 +116,13 @@ export class Router {
     const plan = planRoute(job, this.registry, clock.random());
     return untilAnswered(plan, new Attempts({ guards, clock, deadline, remaining, work }, open));
   }
+}
+
+/** The answers to all parts of a request as one. */
+function merged(routed: Routed<UpstreamAnswer[]>): Routed<OpenAIGenerateImageResponse> {
+  const said = routed.value.flatMap(({ warnings = [] }) => warnings);
+  const value = mergeAnswers(routed.value.map(({ response }) => response));
+  return { ...routed, value, warnings: [...new Set([...routed.warnings, ...said])] };
 }
 
 /** The images of one sequence after those of the other. A failure of one ends them all, but not before the images that did come. */

@@ -11,6 +11,15 @@ export async function asUpstreamFailure<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** As {@link asUpstreamFailure}, for work that is done at once. */
+export function asUpstreamFailureNow<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof UpstreamError ? upstreamFailureFrom(error) : error;
+  }
+}
+
 /** As {@link asUpstreamFailure}, for what comes piece by piece. */
 export async function* asUpstreamFailures<T>(pieces: AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
   try {

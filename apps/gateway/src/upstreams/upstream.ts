@@ -6,6 +6,7 @@ import type {
   OpenAIGenerateImageResponse,
 } from '@imagewire/models';
 
+import type { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageJob } from '../routing/image-job.js';
 
 /** What a streamed job gives: earlier stages, then each image whole. */
@@ -49,6 +50,8 @@ export interface Upstream {
   readonly limits?: { readonly concurrency?: number; readonly queue?: number };
   /** Does the job and gives its answer whole. */
   send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer>;
+  /** As send, but gives an answer with large pictures while it comes. Absent where answers are made here. */
+  pipe?(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer>;
   /** Accepts the job, or rejects; then gives its images as they come. */
   stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>>;
   /** Closes its connections, idle ones at once and the others as their calls end: the configuration no longer has it. */

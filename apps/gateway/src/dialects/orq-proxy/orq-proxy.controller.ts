@@ -5,7 +5,6 @@ import {
   OrqProxyGenerateImageResponse,
   OrqProxyImageVariationRequest,
   OrqProxyImageVariationResponse,
-  type PlainObject,
 } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
 import {
@@ -21,7 +20,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
 import { ImageService } from '../../routing/image-service.js';
-import { answerInDialect } from '../answer-in-dialect.js';
+import { answerInDialect, type Body } from '../answer-in-dialect.js';
 import { editJobFrom, generateJobFrom, variationJobFrom } from '../convert-job.js';
 
 /** orq.ai's proxy API, as it was in 2025. */
@@ -39,9 +38,14 @@ export class OrqProxyController {
     @ImagewireBody(OrqProxyGenerateImageRequest) body: OrqProxyGenerateImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = generateJobFrom(openAIGenerateRequestFromOrqProxy(body), request);
-    return answerInDialect(job, this.images, { request, reply }, orqProxyGenerateResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'orq-proxy', say: orqProxyGenerateResponseFromOpenAI },
+    );
   }
 
   @Post('edits')
@@ -54,9 +58,14 @@ export class OrqProxyController {
     @ImagewireBody(OrqProxyEditImageRequest) body: OrqProxyEditImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = await editJobFrom(openAIEditRequestFromOrqProxy(body), request);
-    return answerInDialect(job, this.images, { request, reply }, orqProxyEditResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'orq-proxy', say: orqProxyEditResponseFromOpenAI },
+    );
   }
 
   @Post('variations')
@@ -69,8 +78,13 @@ export class OrqProxyController {
     @ImagewireBody(OrqProxyImageVariationRequest) body: OrqProxyImageVariationRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = await variationJobFrom(openAIVariationRequestFromOrqProxy(body), request);
-    return answerInDialect(job, this.images, { request, reply }, orqProxyVariationResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'orq-proxy', say: orqProxyVariationResponseFromOpenAI },
+    );
   }
 }

@@ -1,8 +1,4 @@
-import {
-  OrqRouterLegacyGenerateImageRequest,
-  OrqRouterLegacyGenerateImageResponse,
-  type PlainObject,
-} from '@imagewire/models';
+import { OrqRouterLegacyGenerateImageRequest, OrqRouterLegacyGenerateImageResponse } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
 import {
   openAIGenerateRequestFromOrqRouterLegacy,
@@ -14,8 +10,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImageRoute } from '../../docs/image-route.js';
 import { modelOf } from '../../routing/image-job.js';
 import { ImageService } from '../../routing/image-service.js';
-import { answerInDialect } from '../answer-in-dialect.js';
+import { answerInDialect, type Body } from '../answer-in-dialect.js';
 import { generateJobFrom } from '../convert-job.js';
+import type { SayAnswer } from '../say-answer.js';
 
 /** orq.ai's router API, as it was in November 2024. Requests to today's path that ask for this form by header are led here. */
 @Controller('legacy/v2/router/images')
@@ -32,11 +29,11 @@ export class OrqRouterLegacyController {
     @ImagewireBody(OrqRouterLegacyGenerateImageRequest) body: OrqRouterLegacyGenerateImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = generateJobFrom(openAIGenerateRequestFromOrqRouterLegacy(body), request);
     const invented = { id: `img_${request.id.slice(4)}`, model: modelOf(job) };
-    return answerInDialect(job, this.images, { request, reply }, (answer, options) =>
-      orqRouterLegacyGenerateResponseFromOpenAI(answer, { ...options, ...invented }),
-    );
+    const say: SayAnswer = (answer, options) =>
+      orqRouterLegacyGenerateResponseFromOpenAI(answer, { ...options, ...invented });
+    return answerInDialect(job, this.images, { request, reply }, { dialect: 'orq-router-legacy', say });
   }
 }

@@ -5,7 +5,6 @@ import {
   OrqRouterGenerateImageResponse,
   OrqRouterImageVariationRequest,
   OrqRouterImageVariationResponse,
-  type PlainObject,
 } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
 import {
@@ -22,7 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
 import { ImageService } from '../../routing/image-service.js';
-import { answerInDialect } from '../answer-in-dialect.js';
+import { answerInDialect, type Body } from '../answer-in-dialect.js';
 import { editJobFrom, generateJobFrom, variationJobFrom } from '../convert-job.js';
 
 /** orq.ai's router API. */
@@ -47,9 +46,14 @@ export class OrqRouterController {
     @ImagewireBody(OrqRouterGenerateImageRequest) body: OrqRouterGenerateImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = generateJobFrom(openAIGenerateRequestFromOrqRouter(body), request);
-    return answerInDialect(job, this.images, { request, reply }, orqRouterGenerateResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'orq-router', say: orqRouterGenerateResponseFromOpenAI },
+    );
   }
 
   @Post('edits')
@@ -62,9 +66,14 @@ export class OrqRouterController {
     @ImagewireBody(OrqRouterEditImageRequest) body: OrqRouterEditImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = await editJobFrom(openAIEditRequestFromOrqRouter(body), request);
-    return answerInDialect(job, this.images, { request, reply }, orqRouterEditResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'orq-router', say: orqRouterEditResponseFromOpenAI },
+    );
   }
 
   @Post('variations')
@@ -77,8 +86,13 @@ export class OrqRouterController {
     @ImagewireBody(OrqRouterImageVariationRequest) body: OrqRouterImageVariationRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = await variationJobFrom(openAIVariationRequestFromOrqRouter(body), request);
-    return answerInDialect(job, this.images, { request, reply }, orqRouterVariationResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'orq-router', say: orqRouterVariationResponseFromOpenAI },
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { type PlainObject, SudoGenerateImageRequest, SudoGenerateImageResponse } from '@imagewire/models';
+import { SudoGenerateImageRequest, SudoGenerateImageResponse } from '@imagewire/models';
 import { ImagewireBody } from '@imagewire/nestjs';
 import { openAIGenerateRequestFromSudo, sudoGenerateResponseFromOpenAI } from '@imagewire/openai-compat';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
 import { ImageService } from '../../routing/image-service.js';
-import { answerInDialect } from '../answer-in-dialect.js';
+import { answerInDialect, type Body } from '../answer-in-dialect.js';
 import { generateJobFrom } from '../convert-job.js';
 
 /** Sudo's images API. */
@@ -24,8 +24,13 @@ export class SudoController {
     @ImagewireBody(SudoGenerateImageRequest) body: SudoGenerateImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PlainObject> {
+  ): Promise<Body> {
     const job = generateJobFrom(openAIGenerateRequestFromSudo(body), request);
-    return answerInDialect(job, this.images, { request, reply }, sudoGenerateResponseFromOpenAI);
+    return answerInDialect(
+      job,
+      this.images,
+      { request, reply },
+      { dialect: 'sudo', say: sudoGenerateResponseFromOpenAI },
+    );
   }
 }

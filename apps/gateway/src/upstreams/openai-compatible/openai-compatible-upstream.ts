@@ -1,5 +1,6 @@
-import type { PlainObject } from '@imagewire/models';
 import {
+  type AnswerHead,
+  type CallName,
   Connection,
   createBoundary,
   readEvents,
@@ -11,8 +12,9 @@ import {
 
 import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import { wantedDelivery } from '../../delivery/wanted-delivery.js';
+import { type AnswerSource, openAnswer, PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
-import { asUpstreamFailure, asUpstreamFailures } from '../as-upstream-failure.js';
+import { asUpstreamFailure, asUpstreamFailureNow, asUpstreamFailures } from '../as-upstream-failure.js';
 import { completedEvents } from '../completed-events.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
@@ -41,11 +43,23 @@ export class OpenAICompatibleUpstream implements Upstream {
 
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const notes = this.notesOn(job);
-    const { plain, requestId } = await asUpstreamFailure(this.post(job, call));
-    const answer = readAnswer(job, plain);
-    const asked = wantedDelivery(job) === 'b64_json' ? await this.inlined(answer, call.signal) : answer;
-    const { response, warnings = [] } = asked;
-    return { response, warnings: [...notes, ...warnings], ...(requestId !== undefined && { requestId }) };
+    const options = this.sendOptions(job, call);
+    const response = await asUpstreamFailure(send(this.encode(job, call), options));
+    return this.whole(
+      sourceOf(job, response, { call: options.call, signal: call.signal, notes }),
+      response.body,
+      job,
+    );
+  }
+
+  async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
+    const notes = this.notesOn(job);
+    const options = this.sendOptions(job, call);
+    const response = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
+    const source = sourceOf(job, response, { call: options.call, signal: call.signal, notes });
+    const body = asUpstreamFailures(response.body);
+    const opened = await openAnswer({ ...source, body });
+    return opened instanceof PipedAnswer ? opened : this.whole(source, opened, job);
   }
 
   async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
@@ -77,11 +91,15 @@ export class OpenAICompatibleUpstream implements Upstream {
     }
   }
 
-  private async post(job: ImageJob, call: UpstreamCall): Promise<{ plain: PlainObject; requestId?: string }> {
-    const options = this.sendOptions(job, call);
-    const response = await send(this.encode(job, call), options);
-    const { requestId } = response;
-    return { plain: readJsonObject(response, options.call), ...(requestId !== undefined && { requestId }) };
+  private async whole(
+    source: Omit<AnswerSource, 'body'>,
+    body: Uint8Array,
+    job: ImageJob,
+  ): Promise<UpstreamAnswer> {
+    const answer = source.read(source.parse(body));
+    const asked = wantedDelivery(job) === 'b64_json' ? await this.inlined(answer, source.signal) : answer;
+    const { warnings = [] } = asked;
+    return { ...asked, warnings: [...source.warnings, ...warnings] };
   }
 
   private encode(job: ImageJob, { model }: UpstreamCall): ReturnType<typeof encodeRequest> {
@@ -102,4 +120,23 @@ export class OpenAICompatibleUpstream implements Upstream {
       ({ path }) => `${path}: not as OpenAI's specification has it, passed on as it came`,
     );
   }
+}
+
+/** What is known of an answer beside its body, and how that is read. */
+function sourceOf(
+  job: ImageJob,
+  head: AnswerHead,
+  { call, signal, notes }: { call: CallName; signal: AbortSignal; notes: readonly string[] },
+): Omit<AnswerSource, 'body'> {
+  const { requestId, headers } = head;
+  const length = headers['content-encoding'] === undefined ? Number(headers['content-length']) : NaN;
+  return {
+    dialect: 'openai',
+    signal,
+    warnings: notes,
+    ...(Number.isSafeInteger(length) && { length }),
+    ...(requestId !== undefined && { requestId }),
+    parse: (body) => asUpstreamFailureNow(() => readJsonObject({ ...head, body }, call)),
+    read: (plain) => ({ ...readAnswer(job, plain), ...(requestId !== undefined && { requestId }) }),
+  };
 }

@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream';
+
+import { type PlainObject, serializeModel } from '@imagewire/models';
+import type { Dialect } from '@imagewire/openai-compat';
+
+import type { PipedAnswer } from '../piping/piped-answer.js';
+import type { UpstreamAnswer } from '../upstreams/upstream.js';
+import { withoutCarry } from './carry.js';
+import type { Exchange } from './client-of.js';
+import { lossHeader, type SayAnswer } from './say-answer.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * Passes an answer on while it comes: as it is to a client of the upstream's own dialect, else as the client's dialect says it. How
+ * much that cannot say is known at the end, and stands in a trailer.
+ */
+export function passAnswer(
+  answer: PipedAnswer,
+  { reply }: Exchange,
+  dialect: Dialect | 'openai',
+  say: SayAnswer,
+): Readable {
+  reply.header('content-type', JSON_TYPE);
+  const { length, dialect: spoken } = answer.source;
+  if (spoken === dialect) {
+    if (length !== undefined) reply.header('content-length', String(length));
+    return Readable.from(answer.untouched(), { objectMode: false });
+  }
+  let loss = '0';
+  reply.trailer('x-imagewire-loss', async () => loss);
+  const convert = ({ response }: UpstreamAnswer): PlainObject => {
+    const said = say(response, { carry: false });
+    loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
+    return withoutCarry(serializeModel(said.response));
+  };
+  return Readable.from(answer.convertedBy(convert), { objectMode: false });
+}

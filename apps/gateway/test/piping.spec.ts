@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { type StartedGateway, startGateway } from './start-gateway.js';
+
+const KEY = 'a-key';
+const picture = randomBytes(600_000).toString('base64');
+const whole = JSON.stringify({
+  created: 1_789_000_000,
+  data: [{ b64_json: picture }],
+  newer_than_us: true,
+  size: '1024x1024',
+  usage: { input_tokens: 20, output_tokens: 1056, total_tokens: 1076 },
+});
+
+/** What the upstream does with the one request of a test. */
+let answer: (response: ServerResponse) => void;
+const upstream = createServer((incoming, response) => {
+  incoming.resume().once('end', () => {
+    answer(response);
+  });
+});
+let folder: string;
+let gateway: StartedGateway;
+
+beforeAll(async () => {
+  upstream.listen(0, '127.0.0.1');
+  await once(upstream, 'listening');
+});
+afterAll(() => upstream.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'imagewire-e2e-'));
+  const baseURL = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/v1`;
+  const settings = {
+    upstreams: { paid: { type: 'openai-compatible', baseURL } },
+    models: { pictures: [{ upstream: 'paid', model: 'gpt-image-1' }] },
+  };
+  await writeFile(join(folder, 'gateway.json'), JSON.stringify(settings));
+  gateway = await startGateway({
+    IMAGEWIRE_API_KEYS: KEY,
+    IMAGEWIRE_CONFIG: join(folder, 'gateway.json'),
+    IMAGEWIRE_DATA_DIR: join(folder, 'data'),
+  });
+});
+afterEach(async () => {
+  await gateway.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Asks for a picture, and gives the answer as soon as its headers are there. */
+async function ask(path = '/v1/images/generations'): Promise<IncomingMessage> {
+  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+  const asked = request(`${gateway.url}${path}`, { method: 'POST', headers });
+  asked.on('error', () => undefined).end(JSON.stringify({ model: 'pictures', prompt: 'a cat' }));
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return response;
+}
+
+async function bodyOf(response: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of response) body += String(chunk);
+  return body;
+}
+
+/** The rows of a table as they are on disk once the gateway is gone. */
+async function rowsOf(table: string): Promise<Record<string, unknown>[]> {
+  if (gateway.process.exitCode === null && gateway.process.signalCode === null) {
+    gateway.process.kill('SIGTERM');
+    await once(gateway.process, 'exit');
+  }
+  const database = new DatabaseSync(join(folder, 'data', 'imagewire.db'));
+  const rows = database.prepare(`SELECT * FROM ${table}`).all();
+  database.close();
+  return rows;
+}
+
+const giveWhole = (response: ServerResponse): void => {
+  response.writeHead(200, { 'content-type': 'application/json', 'x-request-id': 'up-1' }).end(whole);
+};
+const giveHalf = (response: ServerResponse): void => {
+  response.writeHead(200, { 'content-type': 'application/json' }).write(whole.slice(0, 400_000));
+  setTimeout(() => response.destroy(), 200);
+};
+
+describe('an answer with a large picture', () => {
+  it('reaches a client of its own dialect byte for byte', async () => {
+    answer = giveWhole;
+    const response = await ask();
+    expect(response.statusCode).toBe(200);
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'x-imagewire-attempts': expect.stringMatching(
+        /^"pictures";upstream="paid";status=200;ms=\d+$/,
+      ) as string,
+    });
+    expect((await bodyOf(response)) === whole).toBe(true);
+    expect(await rowsOf('usage')).toMatchObject([{ images: 1, model: 'pictures', upstream: 'paid' }]);
+  });
+
+  it('reaches a client of another dialect converted, and says at its end what was lost', async () => {
+    answer = giveWhole;
+    const response = await ask('/legacy/v2/router/images/generations');
+    expect(response.headers.trailer).toBe('x-imagewire-loss');
+    const { choices, ...rest } = JSON.parse(await bodyOf(response)) as {
+      choices: { message: { content: string } }[];
+    };
+    expect(rest).toMatchObject({ created: 1_789_000_000, model: 'pictures', object: 'image' });
+    const content = `data:application/octet-stream;base64,${picture}`;
+    expect(choices[0]?.message.content === content).toBe(true);
+    // newer_than_us, size and usage.
+    expect(response.trailers).toEqual({ 'x-imagewire-loss': '3' });
+  });
+
+  it('is written down before its last byte, whatever happens then', async () => {
+    answer = giveWhole;
+    const response = await ask();
+    let size = 0;
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size === whole.length) gateway.process.kill('SIGKILL');
+    });
+    response.on('error', () => undefined);
+    await once(gateway.process, 'exit');
+    expect(await rowsOf('requests')).toMatchObject([{ status: 200, served: 'upstream' }]);
+    expect(await rowsOf('usage')).toHaveLength(1);
+  });
+
+  it.each([
+    ['OpenAI', '/v1/images/generations'],
+    ['the 2024 router', '/legacy/v2/router/images/generations'],
+  ])('that breaks off is never whole for a client of %s, and its outcome is unknown', async (_, path) => {
+    answer = giveHalf;
+    const response = await ask(path);
+    expect(response.statusCode).toBe(200);
+    await expect(bodyOf(response)).rejects.toThrow('aborted');
+    expect(await rowsOf('requests')).toMatchObject([{ status: 502, served: null }]);
+    expect(await rowsOf('attempts')).toMatchObject([{ status: 200, failure: 'unknown' }]);
+    expect(await rowsOf('usage')).toEqual([]);
+  });
+
+  it('that ends as no JSON is never whole, and its outcome is unknown', async () => {
+    const body = `${whole.slice(0, -1)}, oops`;
+    answer = (response) => {
+      response.writeHead(200, { 'content-length': body.length }).end(body);
+    };
+    await expect(bodyOf(await ask())).rejects.toThrow('aborted');
+    expect(await rowsOf('attempts')).toMatchObject([{ failure: 'unknown' }]);
+  });
+
+  it('is not asked for any further once its client has left', async () => {
+    const closed = new Promise((settle) => {
+      answer = (response) => {
+        response.once('close', settle);
+        response.writeHead(200).write(whole.slice(0, 400_000));
+      };
+    });
+    (await ask()).destroy();
+    await closed;
+    expect(await rowsOf('requests')).toMatchObject([{ status: 499 }]);
+  });
+});
+
+it('an answer that is no JSON from its beginning is refused before anything of it is sent', async () => {
+  answer = (response) => {
+    response.writeHead(200).end(`<html>${whole}</html>`);
+  };
+  const response = await ask();
+  expect(response.statusCode).toBe(502);
+  expect(response.headers['x-should-retry']).toBe('false');
+  expect(JSON.parse(await bodyOf(response))).toMatchObject({ error: { code: 'upstream_failed' } });
+});
