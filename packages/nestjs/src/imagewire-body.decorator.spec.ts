@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { INestApplication } from '@nestjs/common';
+import { type INestApplication, ValidationPipe } from '@nestjs/common';
 
 import { platforms, startHost } from '../test/host-app.js';
 import { filePart, multipart, multipartType, send, textPart } from '../test/raw-request.js';
@@ -186,5 +186,21 @@ describe.each(platforms)('ImagewireBody on %s', (platform) => {
       textPart('__proto__', '{"admin":true}'),
     );
     expect(answer).toMatchObject({ status: 400, body: { error: { param: '__proto__' } } });
+  });
+});
+
+describe('ImagewireBody under a pipe that looks at custom parameters', () => {
+  const looking = new ValidationPipe({ transform: true, validateCustomDecorators: true });
+
+  it('gives JSON, and a form only where the parameter’s type leaves no class behind', async () => {
+    const app = await startHost('fastify', {}, looking);
+    const url = await app.getUrl();
+    const form = multipart(textPart('prompt', 'p'), filePart('image', picture('one')));
+    const json = await send(`${url}/json`, 'application/json', '{"prompt":"a cat","n":null}');
+    expect(json.body).toMatchObject({ class: 'OpenAIGenerateImageRequest', n: null });
+    // class-transformer cannot copy a File.
+    expect((await send(`${url}/form`, multipartType, form)).status).toBe(500);
+    expect((await send(`${url}/both`, multipartType, form)).body).toMatchObject({ image: described('one') });
+    await app.close();
   });
 });

@@ -87,15 +87,18 @@ class HostController {
 @Module({ controllers: [HostController] })
 class HostModule {}
 
+/** The strictest pipe that a host can have: it must leave the models as they are. */
+const strictestPipe = new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true });
+
 /** A small service, as a user would write it, that listens on a free port. */
 export async function startHost(
   platform: (typeof platforms)[number],
   options?: UploadOptions,
+  pipe = strictestPipe,
 ): Promise<INestApplication> {
   const adapter = platform === 'express' ? new ExpressAdapter() : new FastifyAdapter();
   const app = await NestFactory.create(HostModule, adapter, { logger: false });
-  // The strictest pipe that a host can have: it must leave the models as they are.
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  app.useGlobalPipes(pipe);
   app.useGlobalFilters(new ImagewireErrorFilter(app.get(HttpAdapterHost)));
   useImagewireUploads(app, options);
   await app.listen(0, '127.0.0.1');

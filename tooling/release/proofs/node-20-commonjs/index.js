@@ -24,8 +24,8 @@ async function main() {
   const proxy = new ProxyClient(options);
   const answer = await proxy.images.generate(request);
   assert.ok(answer instanceof OrqProxyGenerateImageResponse, 'one copy of each class');
-  const [saved] = await proxy.images.generate(request).save('pictures');
-  assert.equal(readFileSync(saved.path).subarray(1, 4).toString(), 'PNG');
+  const { images } = await proxy.images.generate(request).save('pictures');
+  assert.equal(readFileSync(images[0].path).subarray(1, 4).toString(), 'PNG');
   await proxy.close();
 
   const router = new RouterClient({ ...options, maxRetries: 0, baseURL: 'http://127.0.0.1:9' });
