@@ -95,7 +95,7 @@ export class FakeUpstream {
       return;
     }
     const behaviour = this.schedule.shift() ?? ordinary;
-    const record = recordOf(request, this.sockets.get(request.socket) ?? 0);
+    const record = recordOf(request, behaviour, this.sockets.get(request.socket) ?? 0);
     this.requests.push(record);
     response.once('close', () => {
       record.closedEarly = !response.writableFinished;
@@ -129,9 +129,10 @@ export class FakeUpstream {
   }
 }
 
-function recordOf(request: IncomingMessage, socket: number): RecordedRequest {
+function recordOf(request: IncomingMessage, behaviour: Behaviour, socket: number): RecordedRequest {
   return {
     socket,
+    behaviour,
     method: request.method ?? '',
     path: request.url ?? '',
     headers: Object.fromEntries(

@@ -1,3 +1,5 @@
+import type { Behaviour } from './behaviour.js';
+
 /** A request as the server saw it. */
 export interface RecordedRequest {
   readonly method: string;
@@ -5,6 +7,8 @@ export interface RecordedRequest {
   /** Which connection it came on, counted from 1. */
   readonly socket: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the server did with it. */
+  readonly behaviour: Behaviour;
   /** What came of the body. */
   body: Buffer;
   /** Whether all of it came. */

@@ -1,0 +1,149 @@
+import { isFailure } from './ledger.mjs';
+import { countBy, quantile, slope } from './statistics.mjs';
+
+/** Memory counts from here on, in seconds: a process that has just begun has not yet loaded all that it needs. */
+const WARM_SECONDS = 60;
+
+/** The figures of a run. */
+function figuresOf({ settings, ledger, gateways, reasking, missing, idleSockets, openSockets }) {
+  const { told } = ledger;
+  const times = told.filter(({ status }) => status === 200).map(({ milliseconds }) => milliseconds);
+  times.sort((one, other) => one - other);
+  const memory = gateways.steady.memory.filter(([seconds]) => seconds > WARM_SECONDS);
+  const failures = told.filter(isFailure);
+  return {
+    settings,
+    requests: told.length,
+    answered: times.length,
+    failed: countBy(failures, ({ status, isBroken, code }) =>
+      isBroken ? `a stream that breaks off (${code})` : `${status} ${code}`,
+    ),
+    reasons: countBy(failures, (failure) => ledger.reasonFor(failure) ?? 'UNEXPLAINED'),
+    unexplained: ledger.unexplained(),
+    cut: told.filter(({ cut }) => cut),
+    cutWithoutKill: told.filter(({ cut, gateway }) => cut && gateway === gateways.steady),
+    left: told.filter(({ left }) => left).length,
+    calls: ledger.calls,
+    faults: [...ledger.faults].sort(([, one], [, other]) => other - one),
+    kills: gateways.killed.gaps.map(([killed, ready]) => ready - killed),
+    twice: ledger.chargedTwice(),
+    missing,
+    lost: reasking.lost,
+    repeated: reasking.repeated,
+    outcomes: [...reasking.outcomes],
+    memory,
+    slope: slope(memory) * 3600,
+    half: halves(memory),
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    idleSockets,
+    openSockets,
+    kinds: countBy(told, ({ kind }) => kind),
+  };
+}
+
+/** The mean of the first and of the second half of a series. */
+function halves(series) {
+  const middle = Math.ceil(series.length / 2);
+  const mean = (part) => part.reduce((sum, [, value]) => sum + value, 0) / part.length;
+  return [mean(series.slice(0, middle)), mean(series.slice(middle))];
+}
+
+const megabytes = (value) => `${value.toFixed(0)} MB`;
+const counted = (counts) => counts.map(([name, count]) => `${count} ${name}`).join(', ');
+
+/** What a run showed, in lines, and how many of them are problems. */
+export function summaryOf(result) {
+  const figures = figuresOf(result);
+  const problems = [
+    figures.unexplained,
+    figures.cutWithoutKill,
+    figures.twice,
+    figures.missing,
+    figures.lost,
+  ];
+  const lines = [
+    `${figures.requests} exchanges, ${figures.answered} answered, ${figures.kills.length} kills; seed ${figures.settings.seed}`,
+    `failures: ${counted(figures.failed)}`,
+    `explained by: ${counted(figures.reasons)}`,
+    `after a kill: ${figures.repeated} answers asked for again; of requests nobody heard of: ${counted(figures.outcomes)}`,
+    `memory ${megabytes(figures.half[0])}, then ${megabytes(figures.half[1])}; slope ${figures.slope.toFixed(1)} MB an hour; p50 ${figures.p50} ms, p99 ${figures.p99} ms`,
+    `sockets at the upstream: ${figures.idleSockets} idle, ${figures.openSockets} after the end`,
+    `unexplained ${figures.unexplained.length}, cut without a kill ${figures.cutWithoutKill.length}, charged twice ${figures.twice.length}, not on record ${figures.missing.length}, lost ${figures.lost.length}`,
+    ...problems.flatMap((list) => list.slice(0, 5).map((problem) => JSON.stringify(withoutGateway(problem)))),
+  ];
+  return { text: lines.join('\n'), problems: problems.reduce((sum, list) => sum + list.length, 0) };
+}
+
+const withoutGateway = ({ gateway, ...problem }) => ({
+  ...problem,
+  ...(gateway && { gateway: gateway.name }),
+});
+
+/** The same as a page of the documentation. */
+export function reportOf(result) {
+  const figures = figuresOf(result);
+  return `# Reliability
+
+\`npm run soak -- --minutes ${figures.settings.minutes} --write\` wrote this page. Two gateways stand before one faulty upstream under mixed load: every dialect, every
+operation, streams, links, keys, the cache, retries, fallbacks and weights. One gateway runs through, the other is killed (\`kill -9\`)
+every ${figures.settings.killEvery} minutes and started again on the same data folder. Every failure is held against what the upstream did with that very request,
+every charge against what was asked for, every answer against the records.
+
+| what                                                     | how much |
+| -------------------------------------------------------- | -------- |
+${[
+  ['exchanges with clients', figures.requests],
+  ['answered with a picture', figures.answered],
+  ['calls that the upstream got', figures.calls],
+  ['of them played as a fault', figures.faults.reduce((sum, [, count]) => sum + count, 0)],
+  ['kills, each with a restart', figures.kills.length],
+  ['slowest restart until ready', `${Math.max(0, ...figures.kills)} ms`],
+  ['connections that a kill cut off', figures.cut.length],
+  ['clients that left by themselves', figures.left],
+  ['failures that clients were told', figures.failed.reduce((sum, [, count]) => sum + count, 0)],
+  ['**failures that no injected fault explains**', figures.unexplained.length],
+  ['**answers that are not on record**', figures.missing.length],
+  ['answers under a key asked for again after a kill', figures.repeated],
+  ['**of them not given again as they were**', figures.lost.length],
+  ['**requests charged twice without having asked for it**', figures.twice.length],
+  ['memory of the gateway that ran through, first half', megabytes(figures.half[0])],
+  ['the same, second half', megabytes(figures.half[1])],
+  ['its slope', `${figures.slope.toFixed(1)} MB an hour`],
+  ['sockets at the upstream once both had ended', figures.openSockets],
+  ['time to an answer, median and 99th of 100', `${figures.p50} ms, ${figures.p99} ms`],
+]
+  .map(([what, value]) => `| ${what} | ${value} |`)
+  .join('\n')}
+
+The faults: ${counted(figures.faults)}.
+
+What clients were told: ${counted(figures.failed)}.
+
+What explains it: ${counted(figures.reasons)}.
+
+Requests under a key whose clients heard nothing, asked for again after the restart: ${counted(figures.outcomes)}. A 409 is
+\`outcome_unknown\` with \`x-should-retry: false\`: something had been sent, and nothing was sent again.
+
+The load: ${counted(figures.kinds)}.
+
+Memory of the gateway that ran through, every ${Math.round(figures.memory.length / 15) * 5 || 5} seconds after its first minute, in megabytes: ${series(figures.memory)}.
+
+## What is promised
+
+An answer is *acknowledged* once its last byte was written. Before that its record, its cost, its idempotency key and its pictures are
+committed, so that the end of the process, however it comes, loses none of them. The store is SQLite's write-ahead log without a sync on
+each commit: when the power goes, or the machine with all its memory, the last moments before it may be missing, never what came
+before them, and never half of a commit. A key whose intent was lost so is taken for a new one: then the upstream's own idempotency, if
+it has any, is all that keeps a client that asks again from paying twice.
+`;
+}
+
+/** At most fifteen of the values, evenly spread. */
+function series(memory) {
+  const step = Math.max(1, Math.round(memory.length / 15));
+  return memory
+    .filter((_, index) => index % step === 0)
+    .map(([, value]) => value.toFixed(0))
+    .join(', ');
+}
