@@ -1,36 +1,95 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Each table, and the runs that fill it: each in a process of its own, so that none warms up another. */
-const tables = {
-  models: ['response, 1 image', 'response, 10 images', 'request'].map((row) => ['models.mjs', row]),
-  'client, small': [['client-small.mjs']],
+import { chartOf } from './chart.mjs';
+import { contest, valueOf } from './contest.mjs';
+import { measurePackages } from './import-packages.mjs';
+
+const MEASURES = ['cpu', 'p50', 'p99', 'peak', 'growth'];
+const units = {
+  cpu: 'CPU, µs',
+  p50: 'p50, µs',
+  p99: 'p99, µs',
+  peak: 'peak RSS, MB',
+  growth: 'growth of RSS, MB',
 };
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 const resultsFile = file('../results.json');
+const chartsFolder = file('../../../docs/pictures/performance');
+
+/** The tables of contenders by name: what each measures stands in its file. */
+const contests = {
+  models: './tables/models.mjs',
+  'client, small': './tables/client-small.mjs',
+  'client, answers': './tables/client-answers.mjs',
+  'client, files': './tables/client-files.mjs',
+};
+
+function targetOf(targets, contender, metric) {
+  const target = targets.find((one) => one.contender === contender && one.metric === metric);
+  return (
+    target &&
+    ((value) => ({
+      target: target.atMost ?? target.atLeast,
+      met: target.atMost === undefined ? value >= target.atLeast : value <= target.atMost,
+    }))
+  );
+}
+
+function resultsOf(table, row, rounds) {
+  const { floor, contenders } = table;
+  const { targets = [] } = row;
+  return Object.entries(contenders).flatMap(([contender, { makes, checks }]) => {
+    const own = targets.filter((target) => target.contender === contender).map(({ metric }) => metric);
+    const metrics = new Set([`time / ${floor}`, ...own, ...MEASURES]);
+    return [...metrics].map((metric) => {
+      const value = valueOf(rounds, contender, metric);
+      const held = targetOf(targets, contender, metric)?.(value);
+      return { row: row.name, contender, makes, checks, metric: units[metric] ?? metric, value, ...held };
+    });
+  });
+}
+
+async function measureContest(path) {
+  const table = await import(path);
+  const results = [];
+  for (const row of table.rows) {
+    const rounds = await contest({ file: file(path), table }, row);
+    results.push(...resultsOf(table, row, rounds));
+  }
+  return results;
+}
+
+const tables = {
+  ...Object.fromEntries(Object.entries(contests).map(([name, path]) => [name, () => measureContest(path)])),
+  packages: measurePackages,
+};
+
+/** One line a contender of each row, one column a metric, with how each target was met. */
+function asLines(measured) {
+  const lines = {};
+  for (const { row, contender, metric, value, target, met } of measured) {
+    const line = (lines[contender ? `${row}: ${contender}` : row] ??= {});
+    line[metric] = target === undefined ? value : `${value} (${met ? 'met' : 'missed'}: ${target})`;
+  }
+  return lines;
+}
 
 const chosen = process.argv.slice(2).join(' ');
-if (chosen && !(chosen in tables)) {
+const names = Object.keys(tables).filter((name) => name.startsWith(chosen));
+if (names.length === 0) {
   console.error(`There is no table "${chosen}"; there are: ${Object.keys(tables).join('; ')}.`);
   process.exit(1);
 }
 
-/** @returns {{table: string, row: string, metric: string, value: number, target?: number, met?: boolean}[]} */
-function measure(table) {
-  return tables[table].flatMap(([script, ...args]) => {
-    const output = execFileSync(process.execPath, [file(script), ...args], { encoding: 'utf8' });
-    return JSON.parse(output).map((result) => ({ table, ...result }));
-  });
-}
-
-const kept = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : [];
-let results = kept;
-for (const table of chosen ? [chosen] : Object.keys(tables)) {
-  const measured = measure(table);
+mkdirSync(chartsFolder, { recursive: true });
+let results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : [];
+for (const table of names) {
+  const measured = (await tables[table]()).map((result) => ({ table, ...result }));
   results = [...results.filter((result) => result.table !== table), ...measured];
+  writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(`${chartsFolder}/${table.replace(/\W+/g, '-')}.svg`, chartOf(table, measured));
   console.log(`\n${table}`);
-  console.table(measured.map(({ table: _, ...result }) => result));
+  console.table(asLines(measured));
 }
-writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);

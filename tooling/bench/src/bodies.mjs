@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 const image = (number) => ({
   url:
     `https://oaidalleapiprodscus.blob.core.windows.net/private/org-x/img-${number}.png` +
@@ -34,3 +36,23 @@ export const requestText = JSON.stringify({
   moderation: 'auto',
   user: 'user-1234',
 });
+
+const MB = 1024 * 1024;
+
+/** The answer with so many pictures of so many megabytes each, as text; of 0 megabytes, pictures by link. Random bytes: as a picture, they do not repeat. */
+export const answerText = (megabytes, images) =>
+  megabytes === 0
+    ? responseText(images)
+    : JSON.stringify({
+        created: 1_789_000_000,
+        data: Array.from({ length: images }, () => ({
+          b64_json: randomBytes(megabytes * MB).toString('base64'),
+        })),
+        output_format: 'png',
+        size: '1024x1024',
+      });
+
+const { model, prompt, n, quality, size } = JSON.parse(requestText);
+
+/** What every client is asked for. */
+export const wanted = { model, prompt, n, quality, size };

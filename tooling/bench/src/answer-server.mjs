@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 
-import { responseText } from './bodies.mjs';
+import { answerText } from './bodies.mjs';
 
-const answer = Buffer.from(responseText(1));
+const [megabytes, images] = process.argv.slice(2).map(Number);
+const answer = Buffer.from(answerText(megabytes, images));
 
+// Answers every request alike, so that the clients alone differ.
 const server = createServer((request, response) => {
   request.resume().once('end', () => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
