@@ -1,7 +1,7 @@
 import { wantedDelivery } from '../../src/delivery/wanted-delivery.js';
-import { errorAnswer } from '../../src/errors/error-answer.js';
 import { type Client, ClientLeft } from '../../src/routing/client.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
+import { answerTo, client } from './clients.js';
 import { openAIJob, orqJob } from './jobs.js';
 import { PICTURE } from './scripted-answers.js';
 import { createRegistry } from './scripted-registry.js';
@@ -22,23 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => bench.end());
 
-const client = (key: string | undefined, signal = new AbortController().signal, caller = 'ann'): Client => ({
-  caller,
-  signal,
-  ...(key !== undefined && { idempotencyKey: key }),
-});
-
-/** What a client is answered with: the images and where they came from, or the error. */
-async function answerOf(job: ImageJob, from: Client): Promise<object> {
-  try {
-    const { value, from: origin } = await clock.until(bench.service.run(job, from));
-    return { from: origin, images: value.data?.map(({ b64_json, url }) => b64_json ?? url) };
-  } catch (error) {
-    if (error instanceof ClientLeft) return { left: true };
-    const { status, body, headers } = errorAnswer(error);
-    return { status, code: body.error.code, retry: headers['x-should-retry'] };
-  }
-}
+const answerOf = (job: ImageJob, from: Client): Promise<object> => answerTo(bench, clock, job, from);
 
 const fresh = { from: 'upstream', images: [PICTURE] };
 const again = { from: 'replay', images: [PICTURE] };

@@ -1,0 +1,99 @@
+import { ClientLeft } from '../../src/routing/client.js';
+import type { ImageJob } from '../../src/routing/image-job.js';
+import { answerTo, client } from './clients.js';
+import { openAIJob, orqJob } from './jobs.js';
+import { createRegistry, defaultOffers } from './scripted-registry.js';
+import { type Play, ScriptedUpstream } from './scripted-upstream.js';
+import { ServiceBench } from './service-bench.js';
+import { VirtualClock } from './virtual-clock.js';
+
+let clock: VirtualClock;
+let plays: Play[];
+let upstream: ScriptedUpstream;
+let others: ScriptedUpstream;
+let bench: ServiceBench;
+beforeEach(() => {
+  clock = new VirtualClock();
+  plays = [];
+  upstream = new ScriptedUpstream('one', plays, clock, { limits: { concurrency: 1 } });
+  others = new ScriptedUpstream('two', [], clock);
+  const upstreams = new Map([upstream, others].map((one) => [one.name, one]));
+  for (const name of ['three', 'four']) upstreams.set(name, others);
+  bench = new ServiceBench(createRegistry(defaultOffers, upstreams), clock);
+});
+afterEach(() => bench.end());
+
+/** The answer to a client that leaves after so many milliseconds. */
+function leaveAfter(milliseconds: number, job: ImageJob, key?: string): Promise<object> {
+  const leaving = new AbortController();
+  void clock.sleep(milliseconds).then(() => leaving.abort(new ClientLeft('gone')));
+  return answerTo(bench, clock, job, client(key, leaving.signal));
+}
+
+const fallbacks = [{ model: 'openai/gpt-image-2' }];
+
+describe('a client that leaves', () => {
+  it('ends the call of the upstream in that moment', async () => {
+    plays.push({ do: 'hang' });
+    const before = clock.now();
+    expect(await leaveAfter(700, orqJob())).toEqual({ left: true });
+    expect(upstream.calls[0]?.signal.aborted).toBe(true);
+    expect({ open: upstream.open, took: clock.now() - before, timers: clock.pending }).toEqual({
+      open: 0,
+      took: 700,
+      timers: 0,
+    });
+  });
+
+  it('causes no retry and no fallback, whatever the request asks for', async () => {
+    plays.push({ do: 'hang' });
+    await leaveAfter(700, orqJob({ retry: { count: 5, on_codes: [499, 500, 504] }, fallbacks }));
+    expect([upstream.calls.length, others.calls.length]).toEqual([1, 0]);
+  });
+
+  it('is written down as 499', async () => {
+    plays.push({ do: 'hang' });
+    const job = orqJob();
+    await leaveAfter(700, job);
+    const sql = 'SELECT status, served FROM requests WHERE id = ?';
+    expect(bench.database.row(sql, job.trace.requestId)).toEqual({ status: 499, served: null });
+  });
+
+  it('says nothing about the upstream, which is asked as before', async () => {
+    plays.push(...Array.from({ length: 8 }, () => ({ do: 'hang' as const })));
+    for (let time = 0; time < 8; time += 1) await leaveAfter(10, orqJob());
+    expect(await answerTo(bench, clock, orqJob(), client())).toMatchObject({ from: 'upstream' });
+  });
+
+  it('between two attempts prevents the second', async () => {
+    plays.push({ do: 'fail', failure: 'not-processed', status: 429 });
+    expect(await leaveAfter(500, orqJob({ retry: {} }))).toEqual({ left: true });
+    await clock.until(clock.sleep(60_000));
+    expect(upstream.calls).toHaveLength(1);
+  });
+
+  it('in the queue before an upstream that has its hands full is never sent', async () => {
+    plays.push({ do: 'answer', after: 5000 });
+    const first = answerTo(bench, clock, orqJob(), client());
+    expect(await leaveAfter(700, orqJob({ prompt: 'a crane' }))).toEqual({ left: true });
+    expect(await first).toMatchObject({ from: 'upstream' });
+    expect(upstream.calls).toHaveLength(1);
+  });
+
+  it('with an idempotency key does not end the work', async () => {
+    plays.push({ do: 'answer', after: 5000 });
+    expect(await leaveAfter(700, orqJob(), 'k')).toEqual({ left: true });
+    await clock.until(bench.flights.untilOver());
+    expect(upstream.calls[0]?.signal.aborted).toBe(false);
+    expect(await answerTo(bench, clock, orqJob(), client('k'))).toMatchObject({ from: 'replay' });
+  });
+
+  it('in the middle of a stream ends it at the upstream', async () => {
+    plays.push({ do: 'hang' });
+    const leaving = new AbortController();
+    const stream = bench.service.stream(openAIJob({ stream: true }), client(undefined, leaving.signal));
+    void clock.sleep(700).then(() => leaving.abort(new ClientLeft('gone')));
+    await expect(clock.until(stream)).rejects.toThrow(ClientLeft);
+    expect(upstream.open).toBe(0);
+  });
+});

@@ -1,0 +1,103 @@
+import { errorAnswer } from '../../src/errors/error-answer.js';
+import { client } from './clients.js';
+import { openAIJob, orqJob } from './jobs.js';
+import { withRequest } from '../../src/routing/with-request.js';
+import type { ImageJob } from '../../src/routing/image-job.js';
+import { pictureSaying, wordsIn } from './scripted-answers.js';
+import { createRegistry } from './scripted-registry.js';
+import { type Play, ScriptedUpstream } from './scripted-upstream.js';
+import { ServiceBench } from './service-bench.js';
+import { VirtualClock } from './virtual-clock.js';
+
+let clock: VirtualClock;
+let plays: Play[];
+let upstreams: ScriptedUpstream[];
+let bench: ServiceBench;
+beforeEach(() => {
+  clock = new VirtualClock();
+  plays = [];
+  upstreams = ['one', 'two'].map(
+    (name) =>
+      new ScriptedUpstream(name, name === 'one' ? plays : [], clock, { draw: () => pictureSaying(name) }),
+  );
+  const offers = {
+    'openai/gpt-image-1': ['one'],
+    'openai/gpt-image-1-mini': [{ at: 'one', imagesPerCall: 1 }],
+    'openai/gpt-image-2': ['two'],
+  };
+  bench = new ServiceBench(createRegistry(offers, new Map(upstreams.map((one) => [one.name, one]))), clock);
+});
+afterEach(() => bench.end());
+
+/** What a client of a stream sees: who drew each image, and how it ended. */
+async function seen(job: ImageJob): Promise<string[]> {
+  const lines: string[] = [];
+  const follow = async (): Promise<void> => {
+    const { value } = await bench.service.stream(job, client());
+    lines.push('accepted');
+    for await (const event of value) lines.push(wordsIn(event.b64_json));
+  };
+  await clock.until(follow()).catch((error: unknown) => {
+    lines.push(String(errorAnswer(error).status));
+  });
+  return lines;
+}
+const streamed = (body: object): ImageJob => withRequest(orqJob(body), { stream: true });
+const calls = (): number[] => upstreams.map((upstream) => upstream.calls.length);
+const fallbacks = [{ model: 'openai/gpt-image-2' }];
+
+describe('a stream', () => {
+  it('gives the images as they come', async () => {
+    expect(await seen(openAIJob({ stream: true, n: 3 }))).toEqual(['accepted', 'one', 'one', 'one']);
+  });
+
+  it('goes to a fallback where it was not accepted', async () => {
+    plays.push({ do: 'fail', failure: 'not-processed', status: 429 });
+    expect(await seen(streamed({ fallbacks }))).toEqual(['accepted', 'two']);
+  });
+
+  it('is retried as the request asks where it was not accepted', async () => {
+    plays.push({ do: 'fail', failure: 'not-processed', status: 429 });
+    expect(await seen(streamed({ retry: {} }))).toEqual(['accepted', 'one']);
+    expect(calls()).toEqual([2, 0]);
+  });
+
+  it('fails as a whole answer does where nobody accepts it', async () => {
+    plays.push({ do: 'fail', failure: 'refused', status: 400 });
+    expect(await seen(streamed({}))).toEqual(['400']);
+  });
+
+  it('that breaks off is not begun anew, whatever the request asks for', async () => {
+    plays.push({ do: 'cut', images: 1 });
+    const body = { n: 2, retry: { count: 5, on_codes: [500, 502] }, fallbacks };
+    expect(await seen(streamed(body))).toEqual(['accepted', 'one', '502']);
+    expect(calls()).toEqual([1, 0]);
+  });
+
+  it('that is split gives the images of each part', async () => {
+    expect(await seen(streamed({ model: 'openai/gpt-image-1-mini', n: 3 }))).toEqual([
+      'accepted',
+      'one',
+      'one',
+      'one',
+    ]);
+    expect(calls()).toEqual([3, 0]);
+  });
+
+  it('that is split loses no image of the other parts when one breaks off', async () => {
+    plays.push({ do: 'cut', images: 0 });
+    expect(await seen(streamed({ model: 'openai/gpt-image-1-mini', n: 3 }))).toEqual([
+      'accepted',
+      'one',
+      'one',
+      '502',
+    ]);
+  });
+
+  it('is on record with what it used before its end', async () => {
+    const job = openAIJob({ stream: true, n: 2 });
+    await seen(job);
+    const sql = 'SELECT images, cost_source FROM usage WHERE request_id = ?';
+    expect(bench.database.row(sql, job.trace.requestId)).toEqual({ images: 2, cost_source: 'usage' });
+  });
+});
