@@ -1,5 +1,6 @@
 import { UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
 import type { CallName, HttpResponse } from './http-message.js';
+import { parseJsonBytes } from './parse-json-bytes.js';
 import { redactHeaders, redactValue } from './redact.js';
 
 /** How much of an error's body is read, in bytes. */
@@ -10,14 +11,12 @@ const MOST_ERROR_BYTES = 1_048_576;
  * a JSON text that ends too early, other text, or JSON that is no object.
  */
 export function readJsonObject(response: HttpResponse, call: CallName): Readonly<Record<string, unknown>> {
-  const text = decoder.decode(response.body);
-  const parsed = parseJson(text);
+  const parsed = parseJsonBytes(response.body);
   if (isObject(parsed)) return parsed;
+  const text = new TextDecoder().decode(response.body);
   const reason = parsed === undefined ? reasonFor(text, response.headers['content-type']) : 'not_an_object';
   throw unreadable(response, call, text, reason);
 }
-
-const decoder = new TextDecoder();
 
 /** The JSON value of a text; undefined where it is none. */
 export function parseJson(text: string): unknown {

@@ -14,7 +14,7 @@ export interface JsonPiece {
 }
 
 /**
- * Splits a JSON text, as it comes, at its long strings: those of at least {@link LONG_STRING} bytes, and those that go on in the next
+ * Splits a JSON text, as it comes, at its long strings: those of at least {@link LONG_STRING} bytes (or `long`), and those that go on in the next
  * chunk. The pieces in their order are the text. Only quotes and backslashes are looked at: whether it is JSON is for others to say.
  */
 export class StringSplitter {
@@ -22,13 +22,16 @@ export class StringSplitter {
   /** Whether the last chunk ended within a string in the middle of an escape. */
   private escaping = false;
 
+  constructor(private readonly long = LONG_STRING) {}
+
   /** The pieces of the next chunk. They are views of it. */
-  *push(chunk: Uint8Array): Generator<JsonPiece> {
+  *push(bytes: Uint8Array): Generator<JsonPiece> {
+    const chunk = asBuffer(bytes);
     let from = 0;
     let next = this.inString ? 0 : this.opening(chunk, 0);
     while (next !== -1) {
       const end = this.closing(chunk, next);
-      if (this.inString || end === -1 || end - next >= LONG_STRING) {
+      if (this.inString || end === -1 || end - next >= this.long) {
         if (next > from) yield around(chunk.subarray(from, next));
         yield { bytes: chunk.subarray(next, end === -1 ? undefined : end), inside: true, ends: end !== -1 };
         this.inString = end === -1;
@@ -64,5 +67,9 @@ export class StringSplitter {
     }
   }
 }
+
+// A Buffer finds a byte eight times as fast as the Uint8Array that it is.
+const asBuffer = (bytes: Uint8Array): Uint8Array =>
+  typeof Buffer === 'undefined' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const around = (bytes: Uint8Array): JsonPiece => ({ bytes, inside: false, ends: false });
