@@ -136,6 +136,13 @@ async function post(path: string, body: object | FormData): Promise<Told> {
 const generate = (model: string, fields: object = {}): Promise<Told> =>
   post('generations', { model, prompt: 'a fox', ...fields });
 
+const stream = (model: string): Promise<Response> =>
+  fetch(`${gateway.url}/v1/images/generations`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+    body: JSON.stringify({ model, prompt: 'a fox', stream: true, partial_images: 2 }),
+  });
+
 function edit(model: string, masked = false): Promise<Told> {
   const form = new FormData();
   form.append('model', model);
@@ -194,6 +201,12 @@ describe('fal', () => {
   it('marks a picture as unsafe, and that is a warning', async () => {
     fal.play(falAnswer(`${fal.url}/a.png`, true), file());
     const { headers } = await generate('flux-dev');
+    expect(headers.get('x-imagewire-warnings')).toContain('data.0: its provider marks it as not safe');
+  });
+
+  it('warns of a stream as of an answer', async () => {
+    fal.play(falAnswer(`${fal.url}/a.png`, true), file());
+    const { headers } = await stream('flux-dev');
     expect(headers.get('x-imagewire-warnings')).toContain('data.0: its provider marks it as not safe');
   });
 
@@ -363,13 +376,13 @@ describe('Google', () => {
 
   it('streams one completed event', async () => {
     google.play(content());
-    const answer = await fetch(`${gateway.url}/v1/images/generations`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
-      body: JSON.stringify({ model: 'gemini', prompt: 'a fox', stream: true, partial_images: 2 }),
-    });
-    const events = (await answer.text()).match(/^event: .*$/gm);
-    expect(events).toEqual(['event: image_generation.completed']);
+    const answer = await stream('gemini');
+    expect((await answer.text()).match(/^event: .*$/gm)).toEqual(['event: image_generation.completed']);
+  });
+
+  it('has not begun a stream that it refuses', async () => {
+    google.play(json({ error: { code: 429, message: 'quota', status: 'RESOURCE_EXHAUSTED' } }, 429));
+    expect((await stream('gemini')).status).toBe(429);
   });
 
   it.each([

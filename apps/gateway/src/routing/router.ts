@@ -3,7 +3,7 @@ import type { Clock } from '@imagewire/transport';
 
 import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ModelRegistry } from '../upstreams/model-registry.js';
-import type { ImageEvent, UpstreamAnswer } from '../upstreams/upstream.js';
+import type { ImageEvent, UpstreamAnswer, UpstreamStream } from '../upstreams/upstream.js';
 import { UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
 import { Attempts, type OpenUpstream } from './attempts.js';
@@ -81,16 +81,18 @@ export class Router {
    */
   async stream(job: ImageJob, work: Work): Promise<Routed<AsyncIterable<ImageEvent>>> {
     const ends: Promise<void>[] = [];
-    const open: OpenUpstream<Broadcast<ImageEvent>> = async ({ offer }, part, call) => {
-      const value = new Broadcast<ImageEvent>();
-      const ended = value.fill(await offer.upstream.stream(part, call), call.signal);
+    const open: OpenUpstream<UpstreamStream> = async ({ offer }, part, call) => {
+      const { events, ...told } = await offer.upstream.stream(part, call);
+      const followed = new Broadcast<ImageEvent>();
+      const ended = followed.fill(events, call.signal);
       ends.push(ended);
-      return { value, ended };
+      return { value: { ...told, events: followed }, ended, requestId: told.requestId };
     };
     const deadline = this.deadlineOf(work);
     try {
       const routed = await this.untilAnswered(job, { work, deadline, open });
-      return { ...routed, value: oneAfterAnother(routed.value) };
+      const value = oneAfterAnother(routed.value.map(({ events }) => events));
+      return { ...routed, value, warnings: allWarnings(routed) };
     } finally {
       void Promise.allSettled(ends).then(() => {
         deadline.end();
@@ -120,10 +122,14 @@ export class Router {
 
 /** The answers to all parts of a request as one. */
 function merged(routed: Routed<UpstreamAnswer[]>): Routed<OpenAIGenerateImageResponse> {
-  const said = routed.value.flatMap(({ warnings = [] }) => warnings);
   const value = mergeAnswers(routed.value.map(({ response }) => response));
-  return { ...routed, value, warnings: [...new Set([...routed.warnings, ...said])] };
+  return { ...routed, value, warnings: allWarnings(routed) };
 }
+
+/** The warnings of the way and of every answer, each once. */
+const allWarnings = ({ value, warnings }: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] => [
+  ...new Set([...warnings, ...value.flatMap((answer) => answer.warnings ?? [])]),
+];
 
 /** The images of one sequence after those of the other. A failure of one ends them all, but not before the images that did come. */
 const oneAfterAnother = <T>(sequences: readonly AsyncIterable<T>[]): AsyncIterable<T> => ({

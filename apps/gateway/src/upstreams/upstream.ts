@@ -14,7 +14,15 @@ export type ImageEvent =
   | OpenAIGenerateImagePartialEvent
   | OpenAIGenerateImageCompletedEvent
   | OpenAIEditImagePartialEvent
-  | OpenAIEditImageCompletedEvent;
+  | OpenAIEditImageCompletedEvent
+  | WarningsEvent;
+
+/** Warnings that came up when the headers had left; it comes before the completed event, where clients stop to listen. */
+export interface WarningsEvent {
+  readonly type: 'imagewire.warnings';
+  /** What the client must know of how the request was understood, a sentence each. */
+  readonly warnings: readonly string[];
+}
 
 /** What goes to an upstream beside the job. */
 export interface UpstreamCall {
@@ -28,6 +36,16 @@ export interface UpstreamCall {
 export interface UpstreamAnswer {
   /** In OpenAI's shape. A paid answer is never refused for what it holds: it was read tolerantly. */
   readonly response: OpenAIGenerateImageResponse;
+  /** What the upstream calls this request, where it says so. */
+  readonly requestId?: string;
+  /** What the client must know of how the request was understood, a sentence each. */
+  readonly warnings?: readonly string[];
+}
+
+/** What an upstream answers a job with that is streamed. */
+export interface UpstreamStream {
+  /** The images as they come. */
+  readonly events: AsyncIterable<ImageEvent>;
   /** What the upstream calls this request, where it says so. */
   readonly requestId?: string;
   /** What the client must know of how the request was understood, a sentence each. */
@@ -53,7 +71,7 @@ export interface Upstream {
   /** As send, but gives an answer with large pictures while it comes. Absent where answers are made here. */
   pipe?(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer>;
   /** Accepts the job, or rejects; then gives its images as they come. */
-  stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>>;
+  stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream>;
   /** Closes its connections, idle ones at once and the others as their calls end: the configuration no longer has it. */
   close?(): Promise<void>;
 }

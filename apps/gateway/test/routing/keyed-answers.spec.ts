@@ -182,7 +182,8 @@ describe('an idempotency key of a stream', () => {
   const eventsOf = async (key: string, signal?: AbortSignal): Promise<string[]> => {
     const types: string[] = [];
     const { value } = await bench.service.stream(openAIJob({ stream: true, n: 2 }), client(key, signal));
-    for await (const event of value) types.push(`${event.type} ${event.b64_json === PICTURE}`);
+    for await (const event of value)
+      types.push(`${event.type} ${'b64_json' in event && event.b64_json === PICTURE}`);
     return types;
   };
   const both = ['image_generation.completed true', 'image_generation.completed true'];

@@ -105,7 +105,7 @@ export class SchedulePlay {
     const { value, from } = await this.bench.service.stream(job, client);
     const pictures: string[] = [];
     try {
-      for await (const event of value) pictures.push(event.b64_json);
+      for await (const event of value) if ('b64_json' in event) pictures.push(event.b64_json);
       return { kind: 'answered', pictures, from };
     } catch (error) {
       return { kind: error instanceof ClientLeft ? 'left' : 'broken', pictures };

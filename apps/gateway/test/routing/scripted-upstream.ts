@@ -8,6 +8,7 @@ import type {
   Upstream,
   UpstreamAnswer,
   UpstreamCall,
+  UpstreamStream,
 } from '../../src/upstreams/upstream.js';
 import { UpstreamFailure, type UpstreamFailureFacts } from '../../src/upstreams/upstream-failure.js';
 import { completedEvent, PICTURE, wholeAnswer } from './scripted-answers.js';
@@ -73,9 +74,9 @@ export class ScriptedUpstream implements Upstream {
     return { response: wholeAnswer(Array.from({ length: images }, () => this.draw(made))) };
   }
 
-  async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
+  async stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
     const { made, images } = await this.play(job, call);
-    return this.eventsOf(made, images);
+    return { events: this.eventsOf(made, images) };
   }
 
   private async *eventsOf(made: ScriptedCall, images: number): AsyncGenerator<ImageEvent> {

@@ -99,7 +99,9 @@ describe('an image model of the AI SDK', () => {
 
   it('streams one completed event', async () => {
     const events: ImageEvent[] = [];
-    for await (const event of await upstreamWith().stream(job({ stream: true }), call())) events.push(event);
+    const stream = await upstreamWith().stream(job({ stream: true }), call());
+    for await (const event of stream.events) events.push(event);
+    expect(stream.warnings).toEqual(['aspectRatio: use size', expect.stringContaining('revised_prompt')]);
     expect(events).toMatchObject([{ type: 'image_generation.completed' }]);
   });
 });

@@ -2,9 +2,10 @@ import type { ImageModelV4, ImageModelV4Result } from '@ai-sdk/provider';
 
 import type { AiSdkSettings } from '../../config/upstream-settings.js';
 import type { ImageJob } from '../../routing/image-job.js';
-import { completedEvents } from '../completed-events.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
-import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
+import { openInTime } from '../open-in-time.js';
+import { streamOfAnswer } from '../stream-of-answer.js';
+import type { Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { type CallOptions, callOptions } from './call-options.js';
 import { failureFrom } from './failure-from.js';
 import { refuseLacking } from './lacks.js';
@@ -39,13 +40,8 @@ export class AiSdkUpstream implements Upstream {
   }
 
   /** The AI SDK has no streams of images: the events are those of the whole answer. */
-  async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
-    return this.eventsOf(job, call);
-  }
-
-  private async *eventsOf(job: ImageJob, call: UpstreamCall): AsyncGenerator<ImageEvent> {
-    const { response } = await this.send(job, call);
-    yield* completedEvents(job, response);
+  stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
+    return openInTime(this.send(job, call).then((answer) => streamOfAnswer(job, answer)));
   }
 
   private async asked(

@@ -87,7 +87,8 @@ describe('an upstream in a dialect of its own', () => {
   it('streams the events of its whole answer', async () => {
     const events: ImageEvent[] = [];
     const asked = job({ stream: true, partial_images: 2 });
-    for await (const event of await upstreamFor('orq-proxy').stream(asked, call)) events.push(event);
+    const stream = await upstreamFor('orq-proxy').stream(asked, call);
+    for await (const event of stream.events) events.push(event);
     expect(events).toMatchObject([{ type: 'image_generation.completed' }]);
     expect(sentBody()).not.toHaveProperty('stream');
   });

@@ -6,10 +6,11 @@ import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import { GatewayError } from '../../errors/gateway-error.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { asUpstreamFailure } from '../as-upstream-failure.js';
-import { completedEvents } from '../completed-events.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
-import type { ImageEvent, OrqOption, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
+import { openInTime } from '../open-in-time.js';
+import { streamOfAnswer } from '../stream-of-answer.js';
+import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { createClient, type DialectClient } from './create-client.js';
 import { dialectRequest } from './dialect-request.js';
 import { orqOptionsFor } from './orq-options-for.js';
@@ -45,17 +46,13 @@ export class DialectUpstream implements Upstream {
   }
 
   /** The dialects have no streams: the events are those of the whole answer. */
-  async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
-    return this.eventsOf(job, call);
+  stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
+    const answer = this.answer(job, call).then((given) => this.inlined(given, call.signal));
+    return openInTime(answer.then((inlined) => streamOfAnswer(job, inlined)));
   }
 
   close(): Promise<void> {
     return this.client.close();
-  }
-
-  private async *eventsOf(job: ImageJob, call: UpstreamCall): AsyncGenerator<ImageEvent> {
-    const { response } = await this.inlined(await this.answer(job, call), call.signal);
-    yield* completedEvents(job, response);
   }
 
   private async answer(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamAnswer> {

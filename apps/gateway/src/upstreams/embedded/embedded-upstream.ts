@@ -1,5 +1,5 @@
 import type { ImageJob } from '../../routing/image-job.js';
-import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
+import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { answerOf, completedEvent, partialEvent } from './answer.js';
 import {
   drawPicture,
@@ -28,8 +28,8 @@ export class EmbeddedUpstream implements Upstream {
     return { response: answerOf(job, plan, pictures) };
   }
 
-  async stream(job: ImageJob, { model, signal }: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
-    return eventsOf(job, planDrawing(job, model, this.seed), signal);
+  async stream(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamStream> {
+    return { events: eventsOf(job, planDrawing(job, model, this.seed), signal) };
   }
 }
 

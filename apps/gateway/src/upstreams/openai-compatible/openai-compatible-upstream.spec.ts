@@ -184,9 +184,24 @@ describe('an answer of a server that speaks OpenAI', () => {
 });
 
 describe('a stream of a server that speaks OpenAI', () => {
+  it('says before its first event what of the request is not known', async () => {
+    server.play({ do: 'answer', events: [{ type: 'image_generation.completed', b64_json: 'aGk=' }] });
+    const { warnings } = await upstreamFor().stream(job({ stream: true, seed: 7 }), call);
+    expect(warnings).toEqual([expect.stringContaining('seed')]);
+  });
+
+  it('says between its events what came up when the headers had left', async () => {
+    server.play({ do: 'answer', body: { created: 5, data: [{ b64_json: 'aGk=', revised_prompt: 'r' }] } });
+    expect((await collect(upstreamFor())).map(({ type }) => type)).toEqual([
+      'imagewire.warnings',
+      'image_generation.completed',
+    ]);
+  });
+
   const collect = async (upstream: Upstream): Promise<PlainObject[]> => {
     const events: ImageEvent[] = [];
-    for await (const event of await upstream.stream(job({ stream: true }), call)) events.push(event);
+    const stream = await upstream.stream(job({ stream: true }), call);
+    for await (const event of stream.events) events.push(event);
     return events.map((event) => serializeModel(event));
   };
 

@@ -15,11 +15,12 @@ import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import { type AnswerSource, openAnswer, PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { asUpstreamFailure, asUpstreamFailureNow, asUpstreamFailures } from '../as-upstream-failure.js';
-import { completedEvents } from '../completed-events.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { newerThanKnown, refuseNewer } from '../newer-than-known.js';
-import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall } from '../upstream.js';
+import { eventsOnly, openInTime } from '../open-in-time.js';
+import { streamOfAnswer } from '../stream-of-answer.js';
+import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { encodeRequest } from './encode-request.js';
 import { isCompleted, readAnswer, readEvent } from './read-answer.js';
 
@@ -62,8 +63,16 @@ export class OpenAICompatibleUpstream implements Upstream {
     return opened instanceof PipedAnswer ? opened : this.whole(source, opened, job);
   }
 
-  async stream(job: ImageJob, call: UpstreamCall): Promise<AsyncIterable<ImageEvent>> {
-    this.notesOn(job);
+  stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
+    return openInTime(this.open(job, call));
+  }
+
+  close(): Promise<void> {
+    return this.connection.close();
+  }
+
+  private async open(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
+    const warnings = this.notesOn(job);
     const options = this.sendOptions(job, call);
     const response = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
     const pieces = readEvents<ImageEvent | UpstreamAnswer>(response, {
@@ -72,11 +81,9 @@ export class OpenAICompatibleUpstream implements Upstream {
       isCompleted,
       readWhole: (plain) => [readAnswer(job, plain)],
     });
-    return asUpstreamFailures(this.eventsFrom(pieces, job, call.signal));
-  }
-
-  close(): Promise<void> {
-    return this.connection.close();
+    const { requestId } = response;
+    const events = asUpstreamFailures(this.eventsFrom(pieces, job, call.signal));
+    return { events, warnings, ...(requestId !== undefined && { requestId }) };
   }
 
   // A server that cannot stream answers whole.
@@ -87,7 +94,7 @@ export class OpenAICompatibleUpstream implements Upstream {
   ): AsyncGenerator<ImageEvent> {
     for await (const piece of pieces) {
       if (!('response' in piece)) yield piece;
-      else yield* completedEvents(job, (await this.inlined(piece, signal)).response);
+      else yield* eventsOnly(streamOfAnswer(job, await this.inlined(piece, signal)));
     }
   }
 
