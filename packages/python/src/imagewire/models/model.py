@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 from pydantic import (
@@ -18,6 +19,7 @@ from typing_extensions import LiteralString
 from .model_issues import model_issues
 from .plain import PlainObject, members_of
 from .rules.class_rules import all_class_rules
+from .shown import shown
 from .structure import structure_issues
 
 
@@ -58,6 +60,11 @@ class Model(BaseModel):
         if not isinstance(cast("object", self), Model):
             return written
         return {name: value for name, value in written.items() if name in self.model_fields_set}
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        """What is printed of an instance: the members that were set, pictures by their length alone."""
+        members = members_of(self) or {}
+        return ((name, shown(member)) for name, member in members.items())
 
 
 def schema_name(model_class: type[BaseModel]) -> str:

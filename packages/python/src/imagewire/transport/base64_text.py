@@ -6,8 +6,7 @@ import base64
 import re
 from collections.abc import Iterator
 
-# Divisible by four, so that each block stands for whole bytes.
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 
 _HEAD = re.compile(r"data:[^,]*;base64", re.IGNORECASE)
 
@@ -33,8 +32,19 @@ def bytes_from_base64(text: str) -> bytes | None:
 
 
 def base64_blocks(text: str) -> Iterator[bytes]:
-    """The bytes of a base64 text, block by block. Raises a ValueError where it is none."""
-    digits = re.sub(r"\s+", "", text).rstrip("=").replace("-", "+").replace("_", "/")
-    padded = digits + "=" * (-len(digits) % 4)
-    for start in range(0, len(padded), _BLOCK):
-        yield base64.b64decode(padded[start : start + _BLOCK], validate=True)
+    """The bytes of a base64 text, block by block, so that a picture is never copied as a whole. Raises a ValueError where it is none."""
+    digits = ""
+    for start in range(0, len(text), _BLOCK):
+        digits += "".join(text[start : start + _BLOCK].split()).replace("-", "+").replace("_", "/")
+        # Four are kept back: the padding stands at the end alone.
+        whole = len(digits) - len(digits) % 4 - 4
+        if whole > 0:
+            yield _decoded(digits[:whole])
+            digits = digits[whole:]
+    yield _decoded(digits.rstrip("="))
+
+
+def _decoded(digits: str) -> bytes:
+    if "=" in digits:
+        raise ValueError("there is more behind the padding")
+    return base64.b64decode(digits + "=" * (-len(digits) % 4), validate=True)

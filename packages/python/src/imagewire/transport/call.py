@@ -10,6 +10,7 @@ from .errors import UpstreamError
 from .failure import Failure
 from .http_message import HttpAnswer, HttpRequest
 from .multipart import encode_body
+from .redact import secrets_of
 from .request_id import request_id_of
 from .retry import Again, RetryCircumstances, Stop, decide_retry, is_safe_to_repeat
 from .send_options import SendSettings
@@ -116,7 +117,10 @@ class Call:
         seconds = self._settings.clock.now() - started_at
         number = len(self._attempts) + 1
         self._add_attempt(Attempt(number, started_at, seconds, status=answer.status, request_id=request_id))
-        return HttpAnswer(answer.status, answer.headers, answer.body, tuple(self._attempts), request_id)
+        secrets = tuple(secrets_of(self._request.headers))
+        return HttpAnswer(
+            answer.status, answer.headers, answer.body, tuple(self._attempts), request_id, secrets
+        )
 
     def _add_attempt(self, attempt: Attempt) -> None:
         self._attempts.append(attempt)

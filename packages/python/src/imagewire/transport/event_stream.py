@@ -141,7 +141,7 @@ class _EventReader(Generic[Event]):
         return dict(json)
 
     def _error_from(self, json: PlainObject) -> UpstreamError:
-        facts = redacted_facts(read_error_facts(json), [])
+        facts = redacted_facts(read_error_facts(json), self._response.secrets)
         names = (facts.code, facts.type)
         status = next((_STATUS_BY_TYPE[name] for name in names if name in _STATUS_BY_TYPE), 500)
         return error_class_for(status, facts)(
@@ -152,7 +152,7 @@ class _EventReader(Generic[Event]):
                 type=None if facts.type == "error" else facts.type,
                 code=facts.code,
                 param=facts.param,
-                body=redact_value(json),
+                body=redact_value(json, self._response.secrets),
             ),
         )
 

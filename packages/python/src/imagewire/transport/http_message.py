@@ -144,6 +144,9 @@ class HttpAnswer(Generic[Body]):
     request_id: str | None = None
     """What the server calls this request, where it says so."""
 
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """The secret texts of its request, which no error about the answer repeats."""
+
 
 HttpResponse = HttpAnswer[bytes]
 """A 2xx answer, its body read to the end."""

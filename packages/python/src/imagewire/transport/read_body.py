@@ -59,7 +59,7 @@ def _unreadable(
         status=response.status,
         headers=redact_headers(response.headers),
         request_id=response.request_id,
-        body=redact_text(text),
+        body=redact_text(text, response.secrets),
         attempts=response.attempts,
         retryable=False,
     )

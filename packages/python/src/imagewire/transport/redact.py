@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ..models.plain import is_list, members_of
+from ..models.shown import without_pictures
 
 _SECRET_HEADER = re.compile(
     r"authorization|proxy-authorization|cookie|set-cookie|.*(api|access|subscription|auth)[-_]?(key|token).*",
@@ -18,9 +19,6 @@ _SECRET_WORD = re.compile(
     r"\b(Bearer\s+|Basic\s+)[\w.~+/=-]{8,}|\b(?:sk|pk|rk|key)-[\w-]{8,}", re.IGNORECASE | re.ASCII
 )
 _JSON_WEB_TOKEN = re.compile(r"\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*", re.ASCII)
-# Long enough that no word, id or hash is taken for a picture.
-_BASE64 = re.compile(r"(?:data:[\w.+-]+/[\w.+-]+;base64,)?[A-Za-z0-9+/_-]{200,}={0,2}")
-
 _LONGEST_TEXT = 4096
 _DEEPEST = 20
 
@@ -29,7 +27,7 @@ def redact_text(text: str, secrets: Sequence[str] = ()) -> str:
     """A text without keys and pictures, cut after 4,096 characters. `secrets` are texts known to be secret, such as the key in use."""
     for secret in secrets:
         text = text.replace(secret, "[redacted]")
-    text = _BASE64.sub(lambda found: f"[base64, {len(found[0])} characters]", text)
+    text = without_pictures(text)
     text = _SECRET_PARAMETER.sub(r"\1[redacted]", text)
     text = _JSON_WEB_TOKEN.sub("[redacted]", text)
     text = _SECRET_WORD.sub(lambda found: f"{found[1] or ''}[redacted]", text)

@@ -12,6 +12,7 @@ from typing import Any
 from typing_extensions import Unpack
 
 from ..models.plain import is_list, members_of
+from ..models.shown import shown
 from .async_connection import AsyncConnection
 from .base64_text import base64_blocks, base64_in_data_url, is_data_url
 from .call import Call
@@ -40,6 +41,9 @@ class AnswerImage:
 
     url: str | None = None
     """Its address, or the picture itself as a data URL."""
+
+    def __repr__(self) -> str:
+        return f"AnswerImage(b64_json={shown(self.b64_json)!r}, url={shown(self.url)!r})"
 
 
 def images_in(answer: object) -> list[AnswerImage]:

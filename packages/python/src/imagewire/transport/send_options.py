@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 import httpx
@@ -88,10 +89,11 @@ def settings_of(request: HttpRequest, call: CallName, options: SendOptions) -> S
 
 
 def refuse_unknown_options(options: Mapping[str, object], known: Any) -> None:
-    """Raises a TypeError for an option that there is not, as a misspelt argument does: nothing is ignored in silence."""
-    unknown = sorted(options.keys() - known.__optional_keys__)
-    if unknown:
-        raise TypeError(f"there is no option {', '.join(unknown)}")
+    """Raises a TypeError for an option that there is not, with the one that was meant: nothing is ignored in silence."""
+    for name in sorted(options.keys() - known.__optional_keys__):
+        meant = get_close_matches(name, known.__optional_keys__, 1)
+        hint = f": did you mean {meant[0]}?" if meant else ""
+        raise TypeError(f"there is no option {name}{hint}")
 
 
 def _check_least(name: str, value: float, least: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..models.read_error_facts import ErrorFacts
@@ -71,7 +72,7 @@ def error_class_for(status: int, facts: ErrorFacts) -> type[UpstreamError]:
     return _CLASSES.get(status) or (InternalServerError if status >= 500 else BadRequestError)
 
 
-def redacted_facts(facts: ErrorFacts, secrets: list[str]) -> ErrorFacts:
+def redacted_facts(facts: ErrorFacts, secrets: Sequence[str]) -> ErrorFacts:
     """What a server said, free of keys and pictures."""
     texts = {name: None if text is None else redact_text(text, secrets) for name, text in vars(facts).items()}
     return ErrorFacts(**texts)
