@@ -13,37 +13,50 @@ import type { ImageJob } from './image-job.js';
 import type { Router, Work } from './router.js';
 import type { Routed } from './until-answered.js';
 
+/** What there is to keep of an answer. */
+export interface Kept {
+  /** The answer, or each completed event. */
+  readonly parts: readonly PlainObject[];
+  /** How it broke off after them; absent where it came whole. */
+  readonly brokenBy?: { readonly error: unknown };
+}
+
 /** One of the two forms that an answer comes in, whole or as a stream. Several clients may follow the same stream. */
 export interface AnswerForm<T> {
   readonly name: 'answer' | 'events';
   /** Gets it from an upstream. */
   readonly route: (router: Router, job: ImageJob, work: Work) => Promise<Routed<T>>;
-  /** What there is to keep of it once it has come whole: the answer, or each completed event. Rejects where it breaks off. */
-  readonly parts: (value: T) => Promise<PlainObject[]>;
+  /** What there is to keep of it, once it has ended. Never rejects: what came before it broke off was paid for. */
+  readonly kept: (value: T) => Promise<Kept>;
   /** The same, whose end does not come before a promise has been kept. */
   readonly endingWith: (value: T, kept: Promise<unknown>) => Promise<T>;
   /** Makes it again of what was kept. */
-  readonly from: (parts: readonly PlainObject[]) => T;
+  readonly from: (kept: Kept) => T;
 }
 
 /** An answer as one body. */
 export const wholeAnswer: AnswerForm<OpenAIGenerateImageResponse> = {
   name: 'answer',
   route: (router, job, work) => router.send(job, work),
-  parts: async (value) => [serializeModel(value)],
+  kept: async (value) => ({ parts: [serializeModel(value)] }),
   endingWith: async (value, kept) => {
     await kept;
     return value;
   },
-  from: ([part = {}]) => readModel(OpenAIGenerateImageResponse, part).value,
+  from: ({ parts: [part = {}] }) => readModel(OpenAIGenerateImageResponse, part).value,
 };
 
 /** An answer as one body, which goes through while it comes where that can be. It is never made again. */
 export const pipedAnswer: AnswerForm<OpenAIGenerateImageResponse | PipedAnswer> = {
   ...wholeAnswer,
   route: (router, job, work) => router.pipe(job, work),
-  parts: async (value) =>
-    wholeAnswer.parts(value instanceof PipedAnswer ? (await value.envelope).response : value),
+  kept: async (value) => {
+    if (!(value instanceof PipedAnswer)) return wholeAnswer.kept(value);
+    return value.envelope.then(
+      ({ response }) => wholeAnswer.kept(response),
+      (error: unknown) => ({ parts: [], brokenBy: { error } }),
+    );
+  },
   endingWith: async (value, kept) => {
     if (value instanceof PipedAnswer) value.beforeEnd(() => kept);
     else await kept;
@@ -55,11 +68,15 @@ export const pipedAnswer: AnswerForm<OpenAIGenerateImageResponse | PipedAnswer> 
 export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {
   name: 'events',
   route: (router, job, work) => router.stream(job, work),
-  parts: async (value) => {
-    const completed: PlainObject[] = [];
-    for await (const event of value)
-      if (event.type.endsWith('.completed')) completed.push(serializeModel(event));
-    return completed;
+  kept: async (value) => {
+    const parts: PlainObject[] = [];
+    try {
+      for await (const event of value)
+        if (event.type.endsWith('.completed')) parts.push(serializeModel(event));
+      return { parts };
+    } catch (error) {
+      return { parts, brokenBy: { error } };
+    }
   },
   endingWith: async (value, kept) => ({
     async *[Symbol.asyncIterator]() {
@@ -67,9 +84,10 @@ export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {
       await kept;
     },
   }),
-  from: (parts) => ({
+  from: ({ parts, brokenBy }) => ({
     async *[Symbol.asyncIterator]() {
       yield* parts.map(completedEvent);
+      if (brokenBy) throw brokenBy.error;
     },
   }),
 };

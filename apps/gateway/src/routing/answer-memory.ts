@@ -67,7 +67,7 @@ export class AnswerMemory {
     const { model, warnings, parts } = found.answer;
     const unpacked = await Promise.all(parts.map((part) => this.answers.unpack(part, wish)));
     if (unpacked.includes(undefined)) return undefined;
-    const value = wholeAnswer.from(unpacked as PlainObject[]);
+    const value = wholeAnswer.from({ parts: unpacked as PlainObject[] });
     return { value, model, warnings, attempts: [], from: 'cache', age };
   }
 
@@ -81,9 +81,9 @@ export class AnswerMemory {
     const { model, warnings } = served;
     const storedAt = this.clock.now();
     const expiresAt = storedAt + seconds * 1000;
-    const plain = await wholeAnswer.parts(served.value);
+    const { parts } = await wholeAnswer.kept(served.value);
     const pack = (part: PlainObject): Promise<PlainObject> => this.answers.pack(part, caller, { expiresAt });
-    const answer = { form: 'answer', parts: await Promise.all(plain.map(pack)), model, warnings } as const;
+    const answer = { form: 'answer', parts: await Promise.all(parts.map(pack)), model, warnings } as const;
     await this.cached.save(caller, fingerprint, { answer, storedAt }, expiresAt);
   }
 

@@ -68,13 +68,10 @@ export class Journal {
     };
     try {
       const { value, target, warnings } = await route(note);
-      const kept = form.parts(value).then(
-        (parts) => write(usageOf(parts, target)),
-        (error: unknown) => {
-          markBroken(attempts, error);
-          return write();
-        },
-      );
+      const kept = form.kept(value).then(({ parts, brokenBy }) => {
+        if (brokenBy) markBroken(attempts, brokenBy.error);
+        return write(brokenBy && parts.length === 0 ? undefined : usageOf(parts, target));
+      });
       hold(kept);
       const { model } = target;
       return { value: await form.endingWith(value, kept), model, attempts, warnings, from: 'upstream' };

@@ -5,12 +5,13 @@ import { Logger } from '@nestjs/common';
 import type { AnswerStore } from '../delivery/answer-store.js';
 import type { Wish } from '../delivery/deliver.js';
 import { errorAnswer } from '../errors/error-answer.js';
-import { GatewayError } from '../errors/gateway-error.js';
 import { ReplayedError } from '../errors/replayed-error.js';
 import type { IdempotencyRecord, IdempotencyRecords, OwnedKey } from '../store/idempotency-records.js';
+import type { StoredError } from '../store/stored-outcome.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Errand } from './errand.js';
 import type { Flight, FlightPart, Flights } from './flight.js';
+import { requireSame, unknownOutcome } from './key-errors.js';
 import { RoutingFailure } from './routing-failure.js';
 import type { Served } from './served.js';
 
@@ -73,9 +74,10 @@ export class KeyedAnswers {
     if (outcome.form === 'error') throw new ReplayedError(outcome);
     const parts = await Promise.all(outcome.parts.map((part) => this.answers.unpack(part, request.wish)));
     if (parts.includes(undefined)) throw unknownOutcome('its pictures are gone');
-    const { model, warnings } = outcome;
+    const { model, warnings, brokenBy } = outcome;
+    const end = brokenBy && { brokenBy: { error: new ReplayedError(brokenBy) } };
     return {
-      value: request.form.from(parts as PlainObject[]),
+      value: request.form.from({ parts: parts as PlainObject[], ...end }),
       model,
       warnings,
       attempts: [],
@@ -103,14 +105,13 @@ export class KeyedAnswers {
   private async keep<T>(request: KeyedRequest<T>, served: Served<T>, expiresAt: number): Promise<void> {
     const { owned, fingerprint, form } = request;
     const { model, warnings } = served;
-    const parts = await form
-      .parts(served.value)
-      .catch((error: unknown) => this.keepFailure(request, error, expiresAt));
-    if (!parts) return;
+    const { parts, brokenBy } = await form.kept(served.value);
+    if (brokenBy && parts.length === 0) return this.keepFailure(request, brokenBy.error, expiresAt);
+    const end = brokenBy && { brokenBy: storedError(brokenBy.error) };
     const need = { expiresAt, pinnedUntil: expiresAt };
     const pack = (part: PlainObject): Promise<PlainObject> => this.answers.pack(part, owned.caller, need);
     await Promise.all(parts.map(pack))
-      .then((packed) => ({ form: form.name, parts: packed, model, warnings }))
+      .then((packed) => ({ form: form.name, parts: packed, model, warnings, ...end }))
       .then((outcome) => this.records.save(owned, { fingerprint, outcome }, expiresAt))
       .catch(this.complain);
   }
@@ -119,9 +120,9 @@ export class KeyedAnswers {
     request: Pick<KeyedRequest<unknown>, 'owned' | 'fingerprint'>,
     error: unknown,
     expiresAt: number,
-  ): Promise<undefined> {
+  ): Promise<void> {
     const { owned, fingerprint } = request;
-    const outcome = { form: 'error', ...errorAnswer(error) } as const;
+    const outcome = storedError(error);
     const kept = isFree(error)
       ? this.records.remove(owned)
       : this.records.save(owned, { fingerprint, outcome }, expiresAt);
@@ -133,23 +134,9 @@ export class KeyedAnswers {
   };
 }
 
+const storedError = (error: unknown): StoredError => ({ form: 'error', ...errorAnswer(error) });
+
 /** Whether nothing was charged or refused, so that the key may be used again. */
 const isFree = (error: unknown): boolean =>
   error instanceof RoutingFailure &&
   error.attempts.every(({ failure }) => failure === 'never-sent' || failure === 'not-processed');
-
-function requireSame(one: { fingerprint: string }, other: { fingerprint: string }): void {
-  if (one.fingerprint === other.fingerprint) return;
-  throw new GatewayError(
-    'idempotency_key_reused',
-    'This Idempotency-Key was used for another request. Use a new key for a new request.',
-    'Idempotency-Key',
-  );
-}
-
-const unknownOutcome = (reason: string): GatewayError =>
-  new GatewayError(
-    'outcome_unknown',
-    `What came of the request with this Idempotency-Key is not known: ${reason}. It may have been charged and is not sent again; use a new key to ask anew.`,
-    'Idempotency-Key',
-  );

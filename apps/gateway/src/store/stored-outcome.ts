@@ -5,6 +5,8 @@ export interface StoredAnswer {
   readonly form: 'answer' | 'events';
   /** The answer alone, or each completed event. */
   readonly parts: readonly PlainObject[];
+  /** How a stream broke off after its parts; absent where it came whole. */
+  readonly brokenBy?: StoredError;
   /** The model that answered, as the request called it. */
   readonly model: string;
   readonly warnings: readonly string[];

@@ -1,5 +1,6 @@
 import { wantedDelivery } from '../../src/delivery/wanted-delivery.js';
 import { type Client, ClientLeft } from '../../src/routing/client.js';
+import { errorAnswer } from '../../src/errors/error-answer.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
 import { answerTo, client } from './clients.js';
 import { openAIJob, orqJob } from './jobs.js';
@@ -192,6 +193,29 @@ describe('an idempotency key of a stream', () => {
     expect(await clock.until(eventsOf('k'))).toEqual(both);
     bench.restart();
     expect(await clock.until(eventsOf('k'))).toEqual(both);
+    expect(upstream.charges).toBe(1);
+  });
+
+  it('gives again what came of one that broke off, and how it ended', async () => {
+    plays.push({ do: 'cut', images: 1 });
+    const seen: unknown[] = [];
+    for (const time of ['first', 'again']) {
+      const told = async (): Promise<void> => {
+        const { value, from } = await bench.service.stream(openAIJob({ stream: true, n: 2 }), client('k'));
+        for await (const event of value) seen.push([time, from, event.type]);
+      };
+      await clock.until(told()).catch((error: unknown) => {
+        seen.push([time, errorAnswer(error).body.error.code]);
+      });
+      await clock.until(bench.flights.untilOver());
+      bench.restart();
+    }
+    expect(seen).toEqual([
+      ['first', 'upstream', 'image_generation.completed'],
+      ['first', 'upstream_failed'],
+      ['again', 'replay', 'image_generation.completed'],
+      ['again', 'upstream_failed'],
+    ]);
     expect(upstream.charges).toBe(1);
   });
 

@@ -100,4 +100,12 @@ describe('a stream', () => {
     const sql = 'SELECT images, cost_source FROM usage WHERE request_id = ?';
     expect(bench.database.row(sql, job.trace.requestId)).toEqual({ images: 2, cost_source: 'usage' });
   });
+
+  it('that breaks off is on record with what did come', async () => {
+    plays.push({ do: 'cut', images: 1 });
+    const job = openAIJob({ stream: true, n: 2 });
+    await seen(job);
+    const sql = 'SELECT images FROM usage WHERE request_id = ?';
+    expect(bench.database.row(sql, job.trace.requestId)).toEqual({ images: 1 });
+  });
 });
