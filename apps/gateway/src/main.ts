@@ -15,9 +15,6 @@ import { startProblem } from './start-problem.js';
 
 const appFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** How long requests in flight may take to end once the gateway is told to stop. */
-const DRAIN_MILLISECONDS = 30_000;
-
 function curlLine(url: string, needsKey: boolean): string {
   const key = needsKey ? ` -H 'Authorization: Bearer YOUR_KEY'` : '';
   return `curl -s ${url}/v1/images/generations${key} -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
@@ -35,7 +32,7 @@ async function serve(): Promise<void> {
   const logger = createLogger(config);
   const endTraces = wantsTraces(process.env) ? await startTraces(logger) : undefined;
   const app = await createGateway(config, logger);
-  onStop(() => app.close().then(endTraces));
+  onStop(() => app.close().then(endTraces), config);
   await app.init();
   reloadOnHangup(app, config);
   // Fastify's own listen, because Nest's prints a stack trace for a taken port.
@@ -51,12 +48,12 @@ async function startTraces(logger: Logger): Promise<() => Promise<void>> {
 }
 
 /** Ends the process once everything has come to its end, or was given the time to. */
-function onStop(end: () => Promise<void>): void {
+function onStop(end: () => Promise<void>, { drainSeconds }: GatewayConfig): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(giveUpDraining, DRAIN_MILLISECONDS).unref();
+    setTimeout(() => giveUpDraining(drainSeconds), drainSeconds * 1000).unref();
     void end().then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
@@ -70,8 +67,8 @@ function reloadOnHangup(app: INestApplication, { configFile }: GatewayConfig): v
   process.on('SIGHUP', () => console.log(registry.reload()));
 }
 
-function giveUpDraining(): never {
-  console.error('Some requests did not end in time and were cut off.');
+function giveUpDraining(seconds: number): never {
+  console.error(`Some requests did not end within ${seconds} s (IMAGEWIRE_DRAIN_SECONDS) and were cut off.`);
   process.exit(1);
 }
 

@@ -69,7 +69,8 @@ describe('a gateway with a configuration file', () => {
         await new Promise((end) => setTimeout(end, 5));
     };
     await writeFile(file, 'upstreams: 1');
-    await hangUp(/stays as it was/);
+    await hangUp(/stays as it was\. .*again\.yaml cannot be used:$/);
+    expect(gateway.lines).toContain('  upstreams must have members');
     expect(await names()).toEqual(['first']);
     await writeFile(file, embedded('second'));
     await hangUp(/was read again: 1 models/);

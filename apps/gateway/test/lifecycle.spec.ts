@@ -1,20 +1,71 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 import { square } from './pictures.js';
-import { filePart, formOf, sendJson, sendRaw, textPart } from './raw-request.js';
-import { startGateway, startInVain } from './start-gateway.js';
+import { filePart, formOf, type RawAnswer, sendJson, sendRaw, textPart } from './raw-request.js';
+import { type StartedGateway, startGateway, startInVain } from './start-gateway.js';
 
 const picture = { model: 'gpt-image-1', prompt: 'a city', quality: 'low' };
 const postOf = (body: object): string => {
   const content = JSON.stringify(body);
   return `POST /v1/images/generations HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${content.length}\r\n\r\n${content}`;
 };
+
+const key = { authorization: 'Bearer k' };
+
+/** A server that answers each call with the status that it is told, or never; and what a gateway needs to have it as its only upstream. */
+async function startUpstream(statusOf: (call: number) => number | undefined) {
+  const body = JSON.stringify({ created: 1, data: [{ b64_json: (await square(16)).toString('base64') }] });
+  let calls = 0;
+  const called = Promise.withResolvers<undefined>();
+  const server = createServer((request, response) => {
+    request.resume();
+    const status = statusOf(calls);
+    calls += 1;
+    called.resolve(undefined);
+    if (status !== undefined)
+      response.writeHead(status, { 'content-type': 'application/json' }).end(status === 200 ? body : '{}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const folder = await mkdtemp(join(tmpdir(), 'imagewire-e2e-'));
+  const baseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  const upstreams = { a: { type: 'openai-compatible', baseURL, apiKey: 'sk-upstream' } };
+  await writeFile(
+    join(folder, 'gateway.json'),
+    JSON.stringify({ upstreams, models: { m: [{ upstream: 'a' }] } }),
+  );
+  return {
+    environment: {
+      IMAGEWIRE_CONFIG: join(folder, 'gateway.json'),
+      IMAGEWIRE_DATA_DIR: join(folder, 'data'),
+      IMAGEWIRE_API_KEYS: 'k',
+    },
+    called: called.promise,
+    calls: () => calls,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Asks on connections of its own until the gateway has heard that it is to stop. */
+async function untilRefused(gateway: StartedGateway): Promise<RawAnswer> {
+  for (;;) {
+    const answer = await sendRaw(`${gateway.url}/v1/models`, {
+      method: 'GET',
+      headers: { ...key, connection: 'close' },
+    });
+    if (answer.status !== 200) return answer;
+  }
+}
 
 describe('a gateway that is told to stop', () => {
   it('finishes what it has begun, refuses what still comes, and ends well', async () => {
@@ -41,6 +92,67 @@ describe('a gateway that is told to stop', () => {
     await gateway.stop();
   });
 
+  it('tries again what it has begun, and answers others that nothing was processed', async () => {
+    const upstream = await startUpstream((call) => (call === 0 ? 429 : 200));
+    const gateway = await startGateway(upstream.environment);
+    const retried = { model: 'm', prompt: 'a city', retry: { count: 1, on_codes: [429] } };
+    const answer = sendJson(`${gateway.url}/v2/router/images/generations`, JSON.stringify(retried), key);
+    await upstream.called;
+    gateway.process.kill('SIGTERM');
+    const refused = await untilRefused(gateway);
+    expect(refused).toMatchObject({ status: 503, headers: { 'retry-after': '2', connection: 'close' } });
+    const probe = (path: string) => sendRaw(`${gateway.url}/health/${path}`, { method: 'GET' });
+    expect(await probe('ready')).toMatchObject({ status: 503 });
+    expect(await probe('live')).toMatchObject({ status: 200 });
+    expect(await answer).toMatchObject({ status: 200 });
+    expect(await once(gateway.process, 'exit')).toEqual([0, null]);
+    await gateway.stop();
+    await upstream.stop();
+  });
+
+  it('finishes and stores what has an idempotency key, though its client has left', async () => {
+    const upstream = await startUpstream((call) => (call === 0 ? 429 : 200));
+    const first = await startGateway(upstream.environment);
+    const send = (url: string, signal?: AbortSignal) =>
+      fetch(`${url}/v2/router/images/generations`, {
+        method: 'POST',
+        headers: { ...key, 'content-type': 'application/json', 'idempotency-key': 'once' },
+        body: JSON.stringify({ model: 'm', prompt: 'a city', retry: { count: 1 } }),
+        ...(signal && { signal }),
+      });
+    const leave = new AbortController();
+    const left = send(first.url, leave.signal).catch((error: unknown) => error);
+    await upstream.called;
+    leave.abort();
+    await left;
+    first.process.kill('SIGTERM');
+    expect(await once(first.process, 'exit')).toEqual([0, null]);
+    const second = await startGateway(upstream.environment);
+    const replayed = await send(second.url);
+    expect(replayed.headers.get('x-imagewire-replayed')).toBe('1');
+    expect(upstream.calls()).toBe(2);
+    await Promise.all([first.stop(), second.stop()]);
+    await upstream.stop();
+  });
+
+  it('cuts off what does not end in the time that it is given, and says so', async () => {
+    const upstream = await startUpstream(() => undefined);
+    const gateway = await startGateway({ ...upstream.environment, IMAGEWIRE_DRAIN_SECONDS: '1' });
+    const answer = sendJson(
+      `${gateway.url}/v1/images/generations`,
+      JSON.stringify({ ...picture, model: 'm' }),
+      key,
+    );
+    const cutOff = expect(answer).rejects.toThrow();
+    await upstream.called;
+    gateway.process.kill('SIGTERM');
+    expect(await once(gateway.process, 'exit')).toEqual([1, null]);
+    await cutOff;
+    expect(gateway.lines.at(-1)).toMatch(/did not end within 1 s/);
+    await gateway.stop();
+    await upstream.stop();
+  });
+
   it('does not wait for a connection that never asked for anything', async () => {
     const gateway = await startGateway();
     const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
@@ -49,6 +161,21 @@ describe('a gateway that is told to stop', () => {
     expect(await once(gateway.process, 'exit')).toEqual([0, null]);
     socket.destroy();
     await gateway.stop();
+  });
+});
+
+describe('a gateway that reads its file again', () => {
+  it('finishes what it has begun as it began it', async () => {
+    const upstream = await startUpstream((call) => (call === 0 ? 429 : 200));
+    const gateway = await startGateway(upstream.environment);
+    const retried = { model: 'm', prompt: 'a city', retry: { count: 1 } };
+    const answer = sendJson(`${gateway.url}/v2/router/images/generations`, JSON.stringify(retried), key);
+    await upstream.called;
+    gateway.process.kill('SIGHUP');
+    expect(await answer).toMatchObject({ status: 200 });
+    expect(gateway.lines.join('\n')).toMatch(/gateway\.json was read again: 1 models at 1 upstreams/);
+    await gateway.stop();
+    await upstream.stop();
   });
 });
 

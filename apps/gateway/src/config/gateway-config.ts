@@ -62,6 +62,12 @@ export class GatewayConfig {
   @Max(86_400)
   deadlineSeconds = 900;
 
+  /** How long requests in flight may take to end once the gateway is told to stop, in seconds, at most a day. Variable IMAGEWIRE_DRAIN_SECONDS, default 120. */
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  drainSeconds = 120;
+
   /** For how many hours an Idempotency-Key is remembered, at most 30 days. Variable IMAGEWIRE_IDEMPOTENCY_HOURS, default 24. */
   @IsInt()
   @Min(1)
@@ -106,6 +112,7 @@ export const variables = {
   publicUrl: 'IMAGEWIRE_PUBLIC_URL',
   storedMegabytes: 'IMAGEWIRE_STORED_MEGABYTES',
   deadlineSeconds: 'IMAGEWIRE_DEADLINE_SECONDS',
+  drainSeconds: 'IMAGEWIRE_DRAIN_SECONDS',
   idempotencyHours: 'IMAGEWIRE_IDEMPOTENCY_HOURS',
   recordDays: 'IMAGEWIRE_RECORD_DAYS',
   keepPrompts: 'IMAGEWIRE_KEEP_PROMPTS',
@@ -146,6 +153,7 @@ const numbers = [
   'port',
   'storedMegabytes',
   'deadlineSeconds',
+  'drainSeconds',
   'idempotencyHours',
   'recordDays',
   'requestsPerMinute',

@@ -2,31 +2,39 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { GatewayError } from '../errors/gateway-error.js';
 
+/** A gateway that is started again is back by then, and another one behind the same address has been there all the time. */
+const RETRY_AFTER_SECONDS = '2';
+
 /**
- * Once the server closes, lets what is in flight end, refuses what still comes, and then ends every connection: Node alone would wait
- * for those that were opened and have not asked anything yet, as browsers and clients do in advance.
+ * Once the server closes, lets what is in flight end while it still listens: whatever comes then is refused, and was not processed.
+ * Then ends every connection: Node alone would wait for those that were opened and have not asked anything yet, as browsers and clients
+ * do in advance.
  */
 export function drainOnClose(server: FastifyInstance): void {
   let inFlight = 0;
   let isClosing = false;
-  const endWhenIdle = (): void => {
-    if (isClosing && inFlight === 0) server.server.closeAllConnections();
+  const idle = Promise.withResolvers<undefined>();
+  const tellWhenIdle = (): void => {
+    if (isClosing && inFlight === 0) idle.resolve(undefined);
   };
-  server.addHook('onRequest', async (_, reply) => {
+  server.addHook('onRequest', async (request, reply) => {
     inFlight += 1;
     reply.raw.once('close', () => {
       inFlight -= 1;
-      endWhenIdle();
+      tellWhenIdle();
     });
-    if (isClosing) refuse(reply);
+    // The process does live.
+    if (isClosing && request.routeOptions.url !== '/health/live') refuse(reply);
   });
   server.addHook('preClose', async () => {
     isClosing = true;
-    endWhenIdle();
+    tellWhenIdle();
+    await idle.promise;
+    server.server.closeAllConnections();
   });
 }
 
 function refuse(reply: FastifyReply): never {
-  reply.header('connection', 'close');
+  reply.headers({ connection: 'close', 'retry-after': RETRY_AFTER_SECONDS });
   throw new GatewayError('shutting_down', 'This gateway is shutting down. Send the request again.');
 }

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 
 import { capabilitiesOf } from '@imagewire/capabilities';
-import type { OnModuleDestroy } from '@nestjs/common';
 
 import { ConfigurationError } from '../config/configuration-error.js';
 import type { GatewayConfig } from '../config/gateway-config.js';
@@ -14,7 +13,7 @@ import type { ModelOffer, ModelRegistry } from './model-registry.js';
 import type { Upstream } from './upstream.js';
 
 /** The models that a configuration file names, at the upstreams that it names. */
-export class ConfiguredRegistry implements ModelRegistry, OnModuleDestroy {
+export class ConfiguredRegistry implements ModelRegistry {
   private upstreams: ReadonlyMap<string, Upstream> = new Map();
   private offers: ReadonlyMap<string, readonly ModelOffer[]> = new Map();
 
@@ -44,12 +43,17 @@ export class ConfiguredRegistry implements ModelRegistry, OnModuleDestroy {
       if (!(error instanceof ConfigurationError)) throw error;
       return `The configuration stays as it was. ${error.message}`;
     }
-    void closeAll(former);
+    this.closeLater(former);
     return `${this.file} was read again: ${this.offers.size} models at ${this.upstreams.size} upstreams.`;
   }
 
-  onModuleDestroy(): Promise<void> {
+  close(): Promise<void> {
     return closeAll(this.upstreams);
+  }
+
+  /** Closes upstreams once no request can be under way that was planned with them, perhaps with attempts yet to come. */
+  private closeLater(former: ReadonlyMap<string, Upstream>): void {
+    setTimeout(() => void closeAll(former), this.config.deadlineSeconds * 1000).unref();
   }
 
   private take({ upstreams, models, pictures }: GatewaySettings): void {

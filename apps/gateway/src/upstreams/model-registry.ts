@@ -20,6 +20,8 @@ export interface ModelRegistry {
   offersOf(model: string): readonly ModelOffer[];
   /** Every name that a model can be asked for by. */
   names(): readonly string[];
+  /** Closes every upstream's connections. */
+  close?(): Promise<void>;
 }
 
 /** The injection token of the registry. */
