@@ -30,7 +30,7 @@ export function sidebar(): Item[] {
       'How it behaves',
       pagesIn('.').filter((page) => !failures.includes(page)),
     ),
-    { text: 'Packages', items: packages },
+    { text: 'Packages', items: [...packages, { text: 'Reference', link: '/reference/' }] },
     group('Decisions', pagesIn('decisions'), [{ text: 'Contributing', link: '/contributing' }]),
   ].filter(({ items }) => items && items.length > 0);
 }
