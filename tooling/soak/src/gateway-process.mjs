@@ -21,6 +21,8 @@ export class GatewayProcess {
 
   constructor(name) {
     this.name = name;
+    // No gateway outlives the soak, however that ends.
+    process.once('exit', () => this.child?.kill('SIGKILL'));
   }
 
   async start(configuration) {

@@ -31,6 +31,7 @@ const settings = {
   killEvery: Number(values['kill-every']),
   seed: Number(values.seed),
 };
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const random = createRandom(settings.seed);
 const ledger = new Ledger();
 const upstream = await new FakeUpstream().listen();
