@@ -20,12 +20,14 @@ const failing = (status, headers) => () => ({
   body: { error: { message: 'injected', type: 'server_error', param: null, code: `injected_${status}` } },
 });
 
+const large = (name) => ({ created: 1_700_000_000, data: [{ b64_json: picture(name, 100_000) }] });
+
 /** What the upstream does with a request, and how often, in hundredths. The first four are answers, the rest are faults. */
 const behaviours = [
   [50, answer()],
   [25, answer({ delay: 150 })],
   [8, answer({ drip: { bytes: 40, every: 20 } })],
-  [6, (name) => ({ ...answer()(name), body: { created: 1, data: [{ b64_json: picture(name, 100_000) }] } })],
+  [6, (name) => ({ do: 'answer', body: large(name) })],
   [2, failing(500)],
   [1, failing(502)],
   [2, failing(429, { 'retry-after': '1' })],
@@ -35,6 +37,7 @@ const behaviours = [
   [1, () => ({ do: 'close', at: 'end' })],
   [0.5, () => ({ do: 'hang', at: 'end' })],
   [1, answer({ cutAfter: 60, then: 'reset' })],
+  [0.5, (name) => ({ do: 'answer', body: large(name), cutAfter: 90_000, then: 'reset' })],
   [0.5, () => ({ do: 'answer', body: 'no JSON' })],
 ];
 

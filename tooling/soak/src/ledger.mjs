@@ -42,6 +42,13 @@ export class Ledger {
     return this.told.filter((told) => isFailure(told) && this.reasonFor(told) === undefined);
   }
 
+  /** Connections that broke though the upstream kept its own and nobody killed the gateway. */
+  brokenForNothing() {
+    const isKilled = ({ gateway, at }) =>
+      gateway.gaps.some(([killed, ready]) => at >= killed && at <= ready + 1000);
+    return this.told.filter((told) => told.cut && !isKilled(told) && !this.reasonFor(told));
+  }
+
   reasonFor({ name, kind, at, attempts, status, code }) {
     const fault = (this.met.get(name) ?? []).map((call) => call.fault).find(Boolean);
     if (fault) return fault;
