@@ -46,17 +46,30 @@ async function refuseUncommitted(root: string): Promise<void> {
 /** Writes versions and changelogs from the changesets that are not released yet, and commits; without any, the versions stand. */
 async function versionPackages(root: string, log: (line: string) => void): Promise<void> {
   if (!hasWaitingChangesets(join(root, '.changeset'))) return;
+  try {
+    const version = await writeVersions(root);
+    if (version !== undefined) log(`versions are ${version}`);
+  } catch (error) {
+    // Nothing here was uncommitted before: who calls again finds what this call found.
+    await runCommand('git', ['reset', '-q', '--hard'], { cwd: root });
+    await runCommand('git', ['clean', '-fdq'], { cwd: root });
+    throw error;
+  }
+}
+
+/** Gives the new version; undefined where the changesets ask for none. */
+async function writeVersions(root: string): Promise<string | undefined> {
   const before = publishedPackages(root).map(({ version }) => version);
   const [command, ...args] = pnpmCommand;
   await runCommand(command, [...args, 'exec', 'changeset', 'version'], { cwd: root });
   const version = oneVersion(publishedPackages(root).map((entry) => entry.version));
-  if (before.every((earlier) => earlier === version)) return;
+  if (before.every((earlier) => earlier === version)) return undefined;
   setPythonVersion(root, version);
   // The ranges between the packages stand in the lockfile too.
   await runCommand(command, [...args, 'install', '--lockfile-only', '--no-frozen-lockfile'], { cwd: root });
   await runCommand('git', ['add', '-A'], { cwd: root });
   await runCommand('git', ['commit', '-q', '-m', `Release ${version}`], { cwd: root });
-  log(`versions are ${version}`);
+  return version;
 }
 
 /** Besides new changesets there are those of prereleases, which are kept until the release that ends them. */

@@ -42,6 +42,16 @@ export class Checkout {
     await this.commit(`Prereleases: ${words.join(' ')}`);
   }
 
+  /** Takes back the last commit. */
+  async takeBack(): Promise<void> {
+    await this.git('reset', '-q', '--hard', 'HEAD~1');
+  }
+
+  /** What is not committed; empty where all is. */
+  async uncommitted(): Promise<string> {
+    return this.git('status', '--porcelain');
+  }
+
   /** Takes away what earlier releases packed, as on a fresh machine. */
   forgetTarballs(): void {
     rmSync(join(this.root, '.release'), { recursive: true, force: true });

@@ -35,6 +35,8 @@ const PUBLISHED_BEFORE_FAILURE = 3;
 export const brokenOff: Show = async (stage) => {
   const { checkout, names } = stage;
   await checkout.change('minor', 'The rehearsal breaks off.');
+  await assert.rejects(stage.release(['run', 'no-such-check']), /no-such-check/);
+  assert.deepEqual(new Set(await stage.publishTimes(checkout.version)), new Set([undefined]));
   await stage.restartRegistry({
     refused: names.slice(PUBLISHED_BEFORE_FAILURE, PUBLISHED_BEFORE_FAILURE + 1),
   });
@@ -57,6 +59,7 @@ export const brokenOff: Show = async (stage) => {
   assert.equal(countOf(await stage.release(), 'already there'), names.length);
   assert.deepEqual(await stage.publishTimes(version), after);
   return [
+    'a check that fails lets nothing out',
     `the registry refused ${names[PUBLISHED_BEFORE_FAILURE]}: ${PUBLISHED_BEFORE_FAILURE} of ${names.length} packages were out, and the command failed`,
     `the same command again published the other ${names.length - PUBLISHED_BEFORE_FAILURE}, and none twice: the first kept their times`,
     'once more, it published nothing at all and changed no version',
@@ -71,6 +74,12 @@ const countOf = (told: readonly string[], ending: string): number =>
 export const prerelease: Show = async (stage) => {
   const { checkout } = stage;
   const earlier = checkout.version;
+  await checkout.prereleases('enter', 'next');
+  await checkout.change('minor', 'The rehearsal picks a word that Python has not.');
+  await assert.rejects(stage.release(), /alpha, beta, rc/);
+  assert.equal(await checkout.uncommitted(), '');
+  await checkout.takeBack();
+  await checkout.takeBack();
   await checkout.prereleases('enter', 'rc');
   await checkout.change('minor', 'The rehearsal tries something.');
   await stage.release();
@@ -83,6 +92,7 @@ export const prerelease: Show = async (stage) => {
   await stage.release();
   const full = version.replace('-rc.0', '');
   return [
+    'a word that Python has no prerelease for is refused, and leaves the checkout as it was',
     ...facts,
     `whoever installs without asking still gets ${earlier}`,
     ...(await stage.assertReleased(full, 'latest', full)),

@@ -14,6 +14,8 @@ interface Packument {
   time: Record<string, string>;
 }
 
+const build = ['run', 'build', '--', '--filter=./packages/*'];
+
 /** What a rehearsal plays with: a checkout, and a registry that keeps its packages however often it is started anew. */
 export class Stage {
   /** The clone that is released. */
@@ -54,13 +56,13 @@ export class Stage {
     this.registry = await startRegistry(this.folder, options);
   }
 
-  /** Releases the checkout, and gives what was told on the way. */
-  async release(): Promise<string[]> {
+  /** Releases the checkout, and gives what was told on the way; `check` is what npm runs before anything is published. */
+  async release(check: readonly string[] = build): Promise<string[]> {
     const told: string[] = [];
     await release({
       root: this.checkout.root,
       registry: this.registry.url,
-      check: ['run', 'build', '--', '--filter=./packages/*'],
+      check,
       log: (line) => told.push(line),
     });
     return told;
