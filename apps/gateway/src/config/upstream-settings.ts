@@ -55,6 +55,11 @@ export class OpenAICompatibleSettings {
   @IsBoolean()
   strict?: boolean;
 
+  /** Whether the gateway fetches the pictures that a JSON edit names by address; by default addresses and file ids are passed on. */
+  @MayBeAbsent()
+  @IsBoolean()
+  fetchPictures?: boolean;
+
   /** How many calls it is given at once; 64 by default. */
   @MayBeAbsent()
   @IsInt()

@@ -51,9 +51,16 @@ function wordsOf({ request }: ImageJob): PlainObject {
 
 function picturesOf(job: ImageJob): unknown {
   if (job.operation === 'generate') return undefined;
-  const { images, mask } = job.pictures;
+  const { images, mask, read } = job.pictures;
+  if (read) return referencesOf(job);
   const hash = ({ bytes }: RequestPicture): string => createHash('sha256').update(bytes).digest('hex');
   return { images: images.map(hash), ...(mask && { mask: hash(mask) }) };
+}
+
+/** Where pictures are that were not read. */
+function referencesOf({ request }: ImageJob): PlainObject {
+  const { images, mask } = serializeModel(request);
+  return { references: images, mask };
 }
 
 const digest = (value: unknown): string =>

@@ -63,7 +63,8 @@ export interface VariationJob extends JobParts {
 /** One request on its way to an upstream, in OpenAI's shape whatever dialect it came in. */
 export type ImageJob = GenerateJob | EditJob | VariationJob;
 
-const defaultModels = { generate: 'dall-e-2', edit: 'gpt-image-1.5', variation: 'dall-e-2' } as const;
+/** The model of each operation that names none, as OpenAI's specification has it. */
+export const defaultModels = { generate: 'dall-e-2', edit: 'gpt-image-1.5', variation: 'dall-e-2' } as const;
 
 /** The model that the job is for: as the caller wrote it, else the operation's default in OpenAI's specification. */
 export const modelOf = (job: ImageJob): string => job.request.model ?? defaultModels[job.operation];

@@ -105,11 +105,14 @@ function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): 
   const tokens = mergeUsage(parts.map(({ usage }) => usage as PlainObject | undefined));
   const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
   const work = { ...(job.request as object), n: images, inputImages };
+  // Without their sizes the pictures that went in would count as nothing.
+  const isUnread = job.operation === 'edit' && job.pictures.read !== undefined;
+  const capabilities = isUnread && !tokens ? undefined : offer.capabilities;
   return {
     model,
     upstream: offer.upstream.name,
     images,
     ...(tokens && { tokens }),
-    cost: costOf(offer.capabilities, { usage: tokens ?? null, work }),
+    cost: costOf(capabilities, { usage: tokens ?? null, work }),
   };
 }

@@ -2,6 +2,7 @@ import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import type { Clock } from '@imagewire/transport';
 
 import { PipedAnswer } from '../piping/piped-answer.js';
+import { withPicturesFor } from '../uploads/job-pictures.js';
 import type { ModelRegistry } from '../upstreams/model-registry.js';
 import type { ImageEvent, UpstreamAnswer, UpstreamStream } from '../upstreams/upstream.js';
 import { UpstreamFailure } from '../upstreams/upstream-failure.js';
@@ -37,8 +38,8 @@ export class Router {
 
   /** The answer of a job. Throws a RoutingFailure where no target answers, and the signal's reason once it is aborted. */
   async send(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse>> {
-    const open: OpenUpstream<UpstreamAnswer> = async ({ offer }, part, call) => {
-      const value = await offer.upstream.send(part, call);
+    const open: OpenUpstream<UpstreamAnswer> = async ({ offer: { upstream } }, part, call) => {
+      const value = await upstream.send(await withPicturesFor(upstream, part, call.signal), call);
       return { value, requestId: value.requestId };
     };
     const deadline = this.deadlineOf(work);
@@ -53,9 +54,10 @@ export class Router {
   async pipe(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse | PipedAnswer>> {
     const open: OpenUpstream<UpstreamAnswer | PipedAnswer> = async ({ offer, job: whole }, part, call) => {
       const { upstream } = offer;
+      const ready = await withPicturesFor(upstream, part, call.signal);
       const value = await (upstream.pipe && part === whole
-        ? upstream.pipe(part, call)
-        : upstream.send(part, call));
+        ? upstream.pipe(ready, call)
+        : upstream.send(ready, call));
       if (!(value instanceof PipedAnswer)) return { value, requestId: value.requestId };
       const ended = value.envelope.then(() => undefined);
       return { value, requestId: value.source.requestId, ended };
@@ -81,8 +83,9 @@ export class Router {
    */
   async stream(job: ImageJob, work: Work): Promise<Routed<AsyncIterable<ImageEvent>>> {
     const ends: Promise<void>[] = [];
-    const open: OpenUpstream<UpstreamStream> = async ({ offer }, part, call) => {
-      const { events, ...told } = await offer.upstream.stream(part, call);
+    const open: OpenUpstream<UpstreamStream> = async ({ offer: { upstream } }, part, call) => {
+      const ready = await withPicturesFor(upstream, part, call.signal);
+      const { events, ...told } = await upstream.stream(ready, call);
       const followed = new Broadcast<ImageEvent>();
       const ended = followed.fill(events, call.signal);
       ends.push(ended);

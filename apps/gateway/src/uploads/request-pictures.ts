@@ -16,4 +16,9 @@ export interface RequestPictures {
   mask?: RequestPicture;
   /** What the request calls them: `image` in a form, `images` in JSON. */
   field: 'image' | 'images';
+  /**
+   * Reads those that the request only refers to, for an upstream that cannot be told where they are; absent where they are read.
+   * Throws a GatewayError as readPictures does, and the signal's reason.
+   */
+  read?: (signal: AbortSignal) => Promise<RequestPictures>;
 }

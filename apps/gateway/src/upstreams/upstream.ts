@@ -64,6 +64,8 @@ export interface Upstream {
   readonly name: string;
   /** Which of orq's own options it takes. A request that has others is not sent to it. */
   readonly honours: readonly OrqOption[];
+  /** Whether it is told of the pictures of a JSON edit as its client wrote them, by address or file id; otherwise they are read for it. */
+  readonly takesReferences?: boolean;
   /** How many calls it is given at once, 64 by default, and how many more may wait, 256 by default. */
   readonly limits?: { readonly concurrency?: number; readonly queue?: number };
   /** Does the job and gives its answer whole. */

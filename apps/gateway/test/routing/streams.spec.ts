@@ -35,7 +35,7 @@ async function seen(job: ImageJob): Promise<string[]> {
   const follow = async (): Promise<void> => {
     const { value } = await bench.service.stream(job, client());
     lines.push('accepted');
-    for await (const event of value) lines.push(wordsIn(event.b64_json));
+    for await (const event of value) if ('b64_json' in event) lines.push(wordsIn(event.b64_json));
   };
   await clock.until(follow()).catch((error: unknown) => {
     lines.push(String(errorAnswer(error).status));

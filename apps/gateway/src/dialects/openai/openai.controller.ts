@@ -17,10 +17,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ImageRoute } from '../../docs/image-route.js';
 import { RemotePictures } from '../../delivery/remote-pictures.js';
-import type { JobParts } from '../../routing/image-job.js';
+import { defaultModels, type JobParts } from '../../routing/image-job.js';
 import { ImageService } from '../../routing/image-service.js';
 import { noRouting } from '../../routing/job-routing.js';
+import { picturesFor } from '../../uploads/job-pictures.js';
 import { readPictures } from '../../uploads/read-pictures.js';
+import { MODEL_REGISTRY, type ModelRegistry } from '../../upstreams/model-registry.js';
+import { clientOf } from '../client-of.js';
 import { type Answer, answerTo } from './answer-to.js';
 
 // Whether what is newer than us is refused or passed on is for the chosen upstream to say.
@@ -35,6 +38,7 @@ export class OpenAIController {
   constructor(
     @Inject(ImageService) private readonly images: ImageService,
     @Inject(RemotePictures) private readonly remote: RemotePictures,
+    @Inject(MODEL_REGISTRY) private readonly registry: ModelRegistry,
   ) {}
 
   @Post('generations')
@@ -66,7 +70,9 @@ export class OpenAIController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer> {
-    const pictures = await readPictures(body, (address) => this.remote.fetch(address));
+    const { signal } = clientOf({ request, reply });
+    const offers = this.registry.offersOf(body.model ?? defaultModels.edit);
+    const pictures = await picturesFor(body, offers, { remote: this.remote, signal });
     const job = { operation: 'edit', request: body, pictures, ...plainJob(request.id) } as const;
     return answerTo(job, this.images, { request, reply });
   }

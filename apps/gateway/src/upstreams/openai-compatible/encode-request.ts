@@ -35,7 +35,7 @@ export function encodeRequest(
   const body = { ...serializeModel(job.request), model };
   if (job.operation === 'generate') return encodeJsonRequest(body, path, frame);
   if (job.operation === 'edit' && 'images' in job.request)
-    return encodeJsonRequest({ ...body, ...referencesOf(job) }, path, frame);
+    return encodeJsonRequest(job.pictures.read ? body : { ...body, ...dataUrlsOf(job) }, path, frame);
   const { image: _image, mask: _mask, ...fields } = body as PlainObject;
   const pictures = filesOf(job);
   // A form's fields are walked by name; the pictures are looked up by the same.
@@ -57,8 +57,8 @@ function headersOf({ apiKey, headers = {} }: OpenAICompatibleSettings): Record<s
   };
 }
 
-/** The pictures of a JSON edit, as they were read: what a link leads to may be another picture tomorrow, or closed to the server. */
-function referencesOf({ pictures }: EditJob): PlainObject {
+/** The pictures of a JSON edit that were read, because the server cannot fetch them itself. */
+function dataUrlsOf({ pictures }: EditJob): PlainObject {
   const reference = ({ bytes, mediaType }: RequestPicture): PlainObject => ({
     image_url: `data:${mediaType};base64,${bytes.toString('base64')}`,
   });

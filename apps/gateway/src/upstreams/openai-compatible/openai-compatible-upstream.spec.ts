@@ -112,7 +112,17 @@ describe('the pictures of a request', () => {
     expect(text.split(png.toString('latin1'))).toHaveLength(4);
   });
 
-  it('stand in JSON as they were read, whatever address they had', async () => {
+  it('stand in JSON as the client wrote them, by address and by file id', async () => {
+    const images = [{ image_url: 'https://a.example/b.png' }, { file_id: 'file-1' }];
+    const mask = { file_id: 'file-2' };
+    const body = parseModel(OpenAIEditImageJsonRequest, { prompt: 'p', images, mask });
+    const read = () => Promise.reject(new Error('nobody needs them'));
+    const { pictures: _, ...referring } = edit(body, 'images', 0);
+    await upstreamFor().send({ ...referring, pictures: { field: 'images', images: [], read } }, call);
+    expect(sentBody()).toEqual({ prompt: 'p', images, mask, model: 'theirs' });
+  });
+
+  it('stand in JSON as data URLs where they had to be read', async () => {
     const images = [{ image_url: 'https://a.example/b.png' }];
     const mask = { image_url: 'https://a.example/c.png' };
     const body = parseModel(OpenAIEditImageJsonRequest, { prompt: 'p', images, mask });

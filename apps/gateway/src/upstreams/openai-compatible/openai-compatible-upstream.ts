@@ -38,6 +38,10 @@ export class OpenAICompatibleUpstream implements Upstream {
     private readonly inlined: InlinePictures,
   ) {}
 
+  get takesReferences(): boolean {
+    return !this.settings.fetchPictures;
+  }
+
   get limits(): UpstreamLimits {
     return limitsOf(this.settings);
   }
