@@ -20,4 +20,3 @@ if (existsSync(venv)) {
   process.exit(spawnSync(command, args, { stdio: 'inherit', cwd: inPackage(), env, shell }).status ?? 1);
 }
 if (command === 'pytest') countAsSkipped();
-console.log(`${command} is skipped: there is no virtual environment.`);

@@ -14,9 +14,12 @@ function tell(command, args) {
   return { done: status === 0, said: `${stdout ?? ''}${stderr ?? ''}` };
 }
 
+// IMAGEWIRE_PYTHON names the one to take, so that the suites can be run with each.
+const { IMAGEWIRE_PYTHON } = process.env;
 const newest = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10'];
+const names = IMAGEWIRE_PYTHON ? [IMAGEWIRE_PYTHON] : newest;
 const version = 'import sys; assert sys.version_info >= (3, 10); print(sys.version)';
-const python = newest.map((name) => [name, tell(name, ['-c', version])]).find(([, { done }]) => done);
+const python = names.map((name) => [name, tell(name, ['-c', version])]).find(([, { done }]) => done);
 
 const unreachable =
   /NewConnectionError|ConnectTimeout|ReadTimeout|ProxyError|NameResolutionError|from versions: none/;
