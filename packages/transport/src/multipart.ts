@@ -54,4 +54,6 @@ function withSize(contentType: string, pieces: readonly ByteSource[]): EncodedBo
 
 const encoder = new TextEncoder();
 
-const textBytes = (text: string): Uint8Array => encoder.encode(text);
+// A small Buffer shares its memory with others, which spares the collector of garbage a piece for every request.
+const textBytes = (text: string): Uint8Array =>
+  typeof Buffer === 'undefined' ? encoder.encode(text) : Buffer.from(text);
