@@ -142,3 +142,17 @@ def test_a_download_that_broke_off_is_begun_anew(
     (saved,) = client.images.save(answer_of({"url": f"{upstream.url}/result"}), tmp_path)
     assert saved.path.read_bytes() == content
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_place_that_cannot_be_written_to_is_no_lost_connection(
+    client: RouterClient, upstream: FakeUpstream, tmp_path: Path
+) -> None:
+    taken = tmp_path / "file"
+    taken.write_bytes(b"")
+    serve(upstream, PNG)
+    answer = answer_of({"url": f"{upstream.url}/result"}, {"b64_json": B64})
+    with pytest.raises(SaveImagesError) as failed:
+        client.images.save(answer, taken / "folder")
+    kinds = [getattr(failure.error, "kind", "") for failure in failed.value.failures]
+    assert kinds == ["file_write", "file_write"]
+    assert len(upstream.requests) == 1

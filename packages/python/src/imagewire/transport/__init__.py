@@ -45,6 +45,7 @@ from .http_message import (
 )
 from .idempotency_key import create_idempotency_key
 from .image_errors import (
+    FileWriteError,
     ImageContentError,
     ImageInputError,
     ImageInputRule,
@@ -110,6 +111,7 @@ __all__ = [
     "ContentPolicyError",
     "EventReading",
     "FailureClass",
+    "FileWriteError",
     "FormFile",
     "FormPart",
     "FormText",

@@ -33,6 +33,12 @@ class ImageContentError(ImagewireError):
     kind = "image_content"
 
 
+class FileWriteError(ImagewireError):
+    """A picture could not be written to the disk. The system's own error is the cause."""
+
+    kind = "file_write"
+
+
 @dataclass(frozen=True)
 class SavedImage:
     """A picture on the disk."""

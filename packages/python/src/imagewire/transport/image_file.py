@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from .image_errors import FileWriteError
 from .image_type import HEAD_BYTES, ImageMediaType, extension_for, image_type_of
 
 
 class ImageFile:
     """
     Takes a picture as it comes and writes it into a new file, whose ending its first bytes tell. A name that is taken gets the first free
-    number: nothing is overwritten. A picture that does not come to its end leaves no file.
+    number: nothing is overwritten. A picture that does not come to its end leaves no file. Raises FileWriteErrors.
     """
 
     blocks = True
@@ -32,19 +35,21 @@ class ImageFile:
     def write(self, chunk: bytes) -> None:
         """Takes the next bytes."""
         self.size += len(chunk)
-        if self._opened is not None:
-            self._opened[1].write(chunk)
-            return
-        self._head += chunk
-        if len(self._head) >= HEAD_BYTES:
-            self._opened = self._create()
+        with _writing():
+            if self._opened is not None:
+                self._opened[1].write(chunk)
+                return
+            self._head += chunk
+            if len(self._head) >= HEAD_BYTES:
+                self._opened = self._create()
 
     def finish(self) -> Path:
         """Where the whole picture is."""
-        path, file = self._opened or self._create()
-        file.close()
-        self._opened = None
-        return path
+        with _writing():
+            path, file = self._opened or self._create()
+            file.close()
+            self._opened = None
+            return path
 
     def discard(self) -> None:
         """Leaves no part of a picture behind that did not come to its end."""
@@ -68,3 +73,11 @@ class ImageFile:
                 continue
             file.write(self._head)
             return path, file
+
+
+@contextmanager
+def _writing() -> Generator[None, None, None]:
+    try:
+        yield
+    except OSError as error:
+        raise FileWriteError(str(error)) from error
