@@ -7,14 +7,10 @@ import { formatMessage } from 'publint/utils';
 import { runCommand } from './run-command.ts';
 import type { Manifest } from './workspace.ts';
 
-/** Gives what "are the types wrong" finds in a tarball, for every kind of import that reads `exports`. */
+/** Gives what "are the types wrong" finds in a tarball, for every kind of import. */
 export async function typeProblems(tarball: string): Promise<unknown[]> {
   const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
-  if (!analysis.types) return ['no types'];
-  // Node 20 reads `exports`; node10 stands for resolvers that do not.
-  return analysis.problems.filter(
-    (problem) => !('resolutionKind' in problem) || problem.resolutionKind !== 'node10',
-  );
+  return analysis.types ? analysis.problems : ['no types'];
 }
 
 /** Gives what publint, at its strictest, finds in a tarball. */
