@@ -12,6 +12,9 @@ const pythonPackage = join(repositoryRoot, 'packages/python');
 /** Where a TypeScript example stands once it is compiled. */
 export const builtFile = (example: Example): string => join(folder, 'built', `${nameOf(example)}.js`);
 
+/** Where Node keeps what it compiled for one example for the others. */
+export const compileCache = join(folder, 'compile-cache');
+
 /** The Python that the examples run with; undefined where packages/python could make no environment. */
 export const python: string | undefined = [join(pythonPackage, '.venv/bin/python')].find((file) =>
   existsSync(file),

@@ -2,15 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { parse } from 'yaml';
+
 import { repositoryRoot } from '../site-map.ts';
 import { checkPython, checkTypeScript, python } from './check-examples.ts';
 import { type ExampleGateway, freePort, startGateway } from './example-servers.ts';
 import { type Example, examplesIn, nameOf } from './read-examples.ts';
 import { atAddresses, type Ending, runPage } from './run-page.ts';
 
+const { parseSettings } = (await import(
+  join(repositoryRoot, 'apps/gateway/dist/config/gateway-settings.js')
+)) as { parseSettings: (text: string, file: string, environment: object) => unknown };
+
+const folders = ['docs/*.md', 'docs/**/*.md', '*.md', 'packages/*/README.md', 'apps/*/README.md'];
 const pages = execFileSync(
   'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'docs/**/*.md', 'docs/*.md'],
+  ['ls-files', '--cached', '--others', '--exclude-standard', ...folders.map((folder) => `:(glob)${folder}`)],
   {
     cwd: repositoryRoot,
     encoding: 'utf8',
@@ -86,6 +93,16 @@ describe('the blocks', () => {
 
   it('of data can be parsed', () => {
     for (const { code } of written('json')) expect(() => JSON.parse(code) as unknown).not.toThrow();
+    for (const { code } of written('yaml')) expect(() => parse(code) as unknown).not.toThrow();
+  });
+
+  it('of upstreams are what the gateway takes', () => {
+    const files = written('yaml').filter(({ code }) => code.startsWith('upstreams:'));
+    for (const { code, file } of files) {
+      const keys = [...code.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']): [string, string] => [name, 'a key']);
+      expect(() => parseSettings(code, file, Object.fromEntries(keys))).not.toThrow();
+    }
+    expect(files.length).toBeGreaterThan(0);
   });
 
   it('that are not run say why, and are few', () => {
@@ -96,6 +113,8 @@ describe('the blocks', () => {
         ...notRun.map(({ file, line, notRun: reason }) => `${file}:${line}: ${reason}`),
       ].join('\n'),
     );
+    const reasons = new Set(notRun.map(({ notRun: reason }) => reason));
+    expect(reasons.size).toBeLessThan(6);
     expect(notRun.length).toBeLessThan(examples.length / 4);
   });
 });

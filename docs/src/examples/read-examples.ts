@@ -33,7 +33,7 @@ export function examplesIn(file: string): Example[] {
     const between = next && text.slice(block.index + block[0].length, next.index).trim();
     const output = next?.groups?.['language'] === 'text' && between === '' ? next.groups['code'] : undefined;
     const [, marked] = /^not run: (.+)$/.exec(mark) ?? [];
-    const notRun = isInstallation(code) ? 'installs from a registry, as `npm run proofs` does' : marked;
+    const notRun = isSetUp(code) ? 'installs, builds or starts' : marked;
     return {
       file,
       line: text.slice(0, block.index + block[0].indexOf('```')).split('\n').length + 1,
@@ -46,11 +46,12 @@ export function examplesIn(file: string): Example[] {
   });
 }
 
-const isInstallation = (code: string): boolean =>
+// `npm run proofs` installs from a registry, and this suite starts what `npm start` does.
+const isSetUp = (code: string): boolean =>
   code
     .trim()
     .split('\n')
-    .every((line) => /^(npm|pip) install /.test(line));
+    .every((line) => /^(#|(\w+=\S+ )*(npm (install|start|test|run)|pip install) ?)/.test(line));
 
 /** What a block is called in reports and on disk: `docs-guides-sdk-12`. */
 export const nameOf = ({ file, line }: Example): string =>

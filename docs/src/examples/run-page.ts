@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { repositoryRoot } from '../site-map.ts';
-import { builtFile, python, pythonPath } from './check-examples.ts';
+import { builtFile, compileCache, python, pythonPath } from './check-examples.ts';
 import { type Example, nameOf } from './read-examples.ts';
 
 /** What came of an example. */
@@ -32,23 +32,27 @@ export interface Addresses {
 /** An example that takes longer hangs. */
 const LONGEST_MILLISECONDS = 60_000;
 
+/** The pictures that pages name, and what they are. */
+const pictures = { 'lake.png': 'lake.png', 'picture.png': 'lake.png', 'mask.png': 'mask.png' };
+
 /** The example with the addresses that it finds here in place of those that a reader has. */
 export const atAddresses = (example: Example, { gateway, port }: Addresses): Example => ({
   ...example,
   code: example.code
     .replaceAll(/http:\/\/(127\.0\.0\.1|localhost):3000/g, gateway)
+    .replaceAll('https://gateway.example', gateway)
     .replaceAll('https://sudoapp.dev/api', `${gateway}/sudo`)
     .replaceAll(/\b4000\b/g, String(port)),
 });
 
-/** Runs the examples of one page in order, in a folder of their own with two pictures in it. Gives how each ended, by its name. */
+/** Runs the examples of one page in order, in a folder of their own with the pictures that pages name. Gives how each ended, by its name. */
 export async function runPage(
   examples: readonly Example[],
   addresses: Addresses,
 ): Promise<Map<string, Ending>> {
   const folder = await mkdtemp(join(tmpdir(), 'imagewire-example-'));
-  for (const name of ['lake.png', 'mask.png'])
-    await copyFile(join(repositoryRoot, 'docs/pictures', name), join(folder, name));
+  for (const [name, picture] of Object.entries(pictures))
+    await copyFile(join(repositoryRoot, 'docs/pictures', picture), join(folder, name));
   const endings = new Map<string, Ending>();
   const serving: Child[] = [];
   for (const example of examples) {
@@ -68,6 +72,7 @@ function start(example: Example, cwd: string, { gateway }: Addresses): Child {
   const env = {
     PATH: process.env['PATH'],
     PYTHONPATH: pythonPath,
+    NODE_COMPILE_CACHE: compileCache,
     EXAMPLE_GATEWAY: gateway,
     OPENAI_API_KEY: 'any',
     ORQ_API_KEY: 'any',

@@ -24,11 +24,10 @@ afterAll(async () => {
 });
 
 const run = (example = '') =>
-  runExample(
-    example.replaceAll(/'pictures/g, `'${folder}`),
-    { '@imagewire/proxy-client': proxyClient },
-    { readFile },
-  );
+  runExample(example.replaceAll(/'pictures/g, `'${folder}`), {
+    '@imagewire/proxy-client': proxyClient,
+    'node:fs/promises': { readFile },
+  });
 
 it('its examples run', async () => {
   expect(await run(examples[0])).toEqual([join(folder, 'image-0.png')]);

@@ -26,8 +26,7 @@ afterAll(async () => {
 const run = (example = '') =>
   runExample(
     example.replaceAll(/'pictures/g, `'${folder}`).replaceAll('http://127.0.0.1:3000', upstream.url),
-    { '@imagewire/router-client': routerClient },
-    { readFile },
+    { '@imagewire/router-client': routerClient, 'node:fs/promises': { readFile } },
   );
 
 it('its examples run', async () => {
