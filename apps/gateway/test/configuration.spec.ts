@@ -53,6 +53,31 @@ describe('a gateway with a configuration file', () => {
     expect(others).toEqual([]);
   });
 
+  it('answers for a name of its own as the model that it stands for', async () => {
+    const names = { d: 'dall-e-2', g: 'gpt-image-1' };
+    const models = Object.entries(names).map(([name, model]) => `${name}: [{upstream: e, model: ${model}}]`);
+    const text = `upstreams: {e: {type: embedded}}\nmodels: {${models.join(', ')}}`;
+    const gateway = await startGateway({ IMAGEWIRE_CONFIG: await fileOf('named.yaml', text) });
+    const ask = async (path: string, fields: object): Promise<string[]> => {
+      const answer = await fetch(`${gateway.url}${path}/images/generations`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ prompt: 'a cat', ...fields }),
+      });
+      const { data = [{}] } = (await answer.json()) as { data?: object[] };
+      return Object.keys(data[0] ?? {});
+    };
+    const told = [
+      await ask('/v1', { model: 'd', size: '256x256' }),
+      await ask('/v1', { model: 'g', quality: 'low' }),
+      // That model has no such parameter, and orq's clients set it for all models alike.
+      await ask('/v2/proxy', { model: 'g', quality: 'low', response_format: 'url' }),
+      await ask('/v2/proxy', { model: 'g', quality: 'low', response_format: 'b64_json' }),
+    ];
+    await gateway.stop();
+    expect(told).toEqual([['url'], ['b64_json'], ['url'], ['b64_json']]);
+  });
+
   it('does not start with an upstream that costs money and without keys, and says so in a line', async () => {
     const file = await fileOf('paid.yaml', paid);
     const starting = startGateway({ IMAGEWIRE_CONFIG: file });

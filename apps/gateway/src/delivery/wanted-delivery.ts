@@ -7,6 +7,6 @@ export function wantedDelivery(job: ImageJob): 'url' | 'b64_json' | undefined {
   const asked = 'response_format' in job.request ? job.request.response_format : undefined;
   const wanted = asked ?? job.delivery;
   if (wanted) return wanted;
-  const deliveries = capabilitiesOf(modelOf(job))?.deliveries;
+  const { deliveries } = job.capabilities ?? capabilitiesOf(modelOf(job)) ?? {};
   return deliveries && (deliveries.includes('url') ? 'url' : 'b64_json');
 }

@@ -1,3 +1,4 @@
+import type { ModelCapabilities } from '@imagewire/capabilities';
 import type {
   OpenAIEditImageJsonRequest,
   OpenAIEditImageRequest,
@@ -36,6 +37,8 @@ export interface JobParts {
   routing: JobRouting;
   /** What only an orq upstream understands; absent in dialects that have no such options. */
   orq?: OrqOptions;
+  /** What is known of the model that it asks for, by whatever name: a configuration's own names stand for others. */
+  capabilities?: ModelCapabilities;
   /** How the pictures are to be handed over, where the caller's dialect says so for a model that has no parameter for it. */
   delivery?: 'url' | 'b64_json';
 }

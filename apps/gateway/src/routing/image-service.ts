@@ -34,7 +34,8 @@ export class ImageService {
   ) {}
 
   /** The job's answer, in OpenAI's shape. Written down before it is given. */
-  async run(job: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse>> {
+  async run(asked: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse>> {
+    const job = this.router.known(asked);
     const end = this.journal.begin(job, client);
     try {
       const served = await this.once(job, client, wholeAnswer, (errand) =>
@@ -50,7 +51,8 @@ export class ImageService {
   }
 
   /** As run, but gives an answer with large pictures while it comes, where nothing needs it whole. Written down before its end. */
-  async pipe(job: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse | PipedAnswer>> {
+  async pipe(asked: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse | PipedAnswer>> {
+    const job = this.router.known(asked);
     if (isKept(job, client) || wantedDelivery(job) === 'url') return this.run(job, client);
     const end = this.journal.begin(job, client);
     try {
@@ -69,7 +71,8 @@ export class ImageService {
   }
 
   /** The job's images as they come; fails before the first where no upstream accepts it. Written down before its end. */
-  async stream(job: ImageJob, client: Client): Promise<Served<AsyncIterable<ImageEvent>>> {
+  async stream(asked: ImageJob, client: Client): Promise<Served<AsyncIterable<ImageEvent>>> {
+    const job = this.router.known(asked);
     const end = this.journal.begin(job, client);
     try {
       const served = await this.once(job, client, streamedAnswer, (errand) =>

@@ -1,4 +1,4 @@
-import type { ModelCapabilities } from '@imagewire/capabilities';
+import { capabilitiesOf, type ModelCapabilities } from '@imagewire/capabilities';
 import type { PlainObject } from '@imagewire/models';
 import { sayInModelWords } from '@imagewire/openai-compat';
 
@@ -11,12 +11,16 @@ export interface WordedJob {
   readonly warnings: readonly string[];
 }
 
+/** Whether the request is in a model's words already: orq's options were turned into those of the models that everybody knows by name. */
+const isOwn = (job: ImageJob, model: string): boolean =>
+  model === modelOf(job) && (job.orq === undefined || capabilitiesOf(model) !== undefined);
+
 /**
  * Says a job in the words of another model than the one that it asks for: a wish that the model has no parameter for moves to the
  * delivery, one that it has moves from there. Its own model is told what the client wrote.
  */
 export function inWordsOf(job: ImageJob, model: string, capabilities?: ModelCapabilities): WordedJob {
-  if (!capabilities || model === modelOf(job)) return { job, warnings: [] };
+  if (!capabilities || isOwn(job, model)) return { job, warnings: [] };
   const worded = withRequest(job, { model: capabilities.id });
   const request = worded.request as unknown as PlainObject;
   if (job.delivery && capabilities.choices.response_format) request.response_format ??= job.delivery;

@@ -9,7 +9,7 @@ import { UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
 import { Attempts, type OpenUpstream } from './attempts.js';
 import { Broadcast } from './broadcast.js';
-import type { ImageJob } from './image-job.js';
+import { type ImageJob, modelOf } from './image-job.js';
 import { mergeAnswers } from './merge-answers.js';
 import { planRoute } from './plan.js';
 import { TimeLimit } from './time-limit.js';
@@ -35,6 +35,12 @@ export class Router {
     /** The longest that a job may take with all its attempts, in milliseconds. */
     private readonly deadline: number,
   ) {}
+
+  /** The job with what is known of the model that it asks for, by whatever name. */
+  known(job: ImageJob): ImageJob {
+    const [{ capabilities } = {}] = this.registry.offersOf(modelOf(job));
+    return capabilities ? { ...job, capabilities } : job;
+  }
 
   /** The answer of a job. Throws a RoutingFailure where no target answers, and the signal's reason once it is aborted. */
   async send(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse>> {

@@ -11,6 +11,10 @@ export function attemptsHeader(attempts: readonly Attempt[]): Record<string, str
 export const warningsHeader = (warnings: readonly string[]): Record<string, string> =>
   warnings.length === 0 ? {} : { 'x-imagewire-warnings': warnings.map(quoted).join(', ') };
 
+/** The warnings of such a header, which another Imagewire sent; empty where there is none. */
+export const readWarnings = (header: string | null | undefined): string[] =>
+  [...(header ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.replace(/\\(.)/g, '$1'));
+
 /** All that an answer's headers say about its way. */
 export const servedHeaders = (served: Served<unknown>, usesCache: boolean): Record<string, string> => ({
   ...attemptsHeader(served.attempts),

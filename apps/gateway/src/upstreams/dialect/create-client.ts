@@ -1,8 +1,22 @@
-import type { CompatCall } from '@imagewire/openai-compat';
 import { ProxyClient } from '@imagewire/proxy-client';
 import { LegacyRouterClient, RouterClient, SudoClient } from '@imagewire/router-client';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
+
+/** What came of a call. */
+export interface ClientAnswer {
+  readonly data: object;
+  /** What the server calls the request, where it says so. */
+  readonly requestId?: string;
+  /** What of the answer is not as the dialect says. */
+  readonly warnings: readonly { readonly message: string }[];
+  readonly response: Response;
+}
+
+/** A call of a client. */
+export interface ClientCall {
+  withResponse(): Promise<ClientAnswer>;
+}
 
 /** What a client's methods are told beside the request. */
 export interface ClientCallOptions {
@@ -14,9 +28,9 @@ export interface ClientCallOptions {
 /** A client of a dialect, and the way to close it. */
 export interface DialectClient {
   readonly images: {
-    generate(request: object, options: ClientCallOptions): CompatCall;
-    edit?(request: object, options: ClientCallOptions): CompatCall;
-    createVariation?(request: object, options: ClientCallOptions): CompatCall;
+    generate(request: object, options: ClientCallOptions): ClientCall;
+    edit?(request: object, options: ClientCallOptions): ClientCall;
+    createVariation?(request: object, options: ClientCallOptions): ClientCall;
   };
   close(): Promise<void>;
 }

@@ -1,17 +1,18 @@
 import { type OpenAIGenerateImageResponse, serializeModel } from '@imagewire/models';
-import { type CompatCall, conversionsByDialect, type LossReport } from '@imagewire/openai-compat';
+import { conversionsByDialect, type LossReport } from '@imagewire/openai-compat';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
 import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import { GatewayError } from '../../errors/gateway-error.js';
 import type { ImageJob } from '../../routing/image-job.js';
+import { readWarnings } from '../../routing/routing-headers.js';
 import { asUpstreamFailure } from '../as-upstream-failure.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
-import { createClient, type DialectClient } from './create-client.js';
+import { type ClientAnswer, createClient, type DialectClient } from './create-client.js';
 import { dialectRequest } from './dialect-request.js';
 import { orqOptionsFor } from './orq-options-for.js';
 
@@ -64,15 +65,14 @@ export class DialectUpstream implements Upstream {
     const sent = request.fromOpenAI(dialectRequest(job, model), {
       options: orqOptionsFor(job, this.settings.type),
     });
-    const { data, requestId } = await asUpstreamFailure(
-      settled(send(sent.request, { signal, headers: once })),
-    );
-    const { response, report } = read.toOpenAI(serializeModel(data), { carry: false });
+    const call = send(sent.request, { signal, headers: once });
+    const answer = await asUpstreamFailure(call.withResponse());
+    const { response, report } = read.toOpenAI(serializeModel(answer.data), { carry: false });
     return {
       // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
       response: response as OpenAIGenerateImageResponse,
-      warnings: [...sent.report, ...report].flatMap(warningOf),
-      ...(requestId !== undefined && { requestId }),
+      warnings: [...warningsOf(answer), ...[...sent.report, ...report].flatMap(warningOf)],
+      ...(answer.requestId !== undefined && { requestId: answer.requestId }),
     };
   }
 
@@ -85,8 +85,11 @@ export class DialectUpstream implements Upstream {
   }
 }
 
-const settled = async (call: CompatCall): Promise<{ data: object; requestId?: string | undefined }> =>
-  call.withResponse ? call.withResponse() : { data: await call };
+/** What the server warns of, and what of its answer is not as the dialect says. */
+const warningsOf = ({ response, warnings }: ClientAnswer): string[] => [
+  ...readWarnings(response.headers.get('x-imagewire-warnings')),
+  ...warnings.map(({ message }) => `the upstream's answer: ${message}`),
+];
 
 /** What is to be said of an entry: the dialect's own words for the same thing, and what was made up because OpenAI requires it, are not. */
 const warningOf = ({ kind, path, reason }: LossReport[number]): string[] =>

@@ -14,6 +14,7 @@ import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js
 import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import { type AnswerSource, openAnswer, PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
+import { readWarnings } from '../../routing/routing-headers.js';
 import { asUpstreamFailure, asUpstreamFailureNow, asUpstreamFailures } from '../as-upstream-failure.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
@@ -85,9 +86,10 @@ export class OpenAICompatibleUpstream implements Upstream {
       isCompleted,
       readWhole: (plain) => [readAnswer(job, plain)],
     });
-    const { requestId } = response;
+    const { requestId, headers } = response;
+    const said = readWarnings(headers['x-imagewire-warnings']);
     const events = asUpstreamFailures(this.eventsFrom(pieces, job, call.signal));
-    return { events, warnings, ...(requestId !== undefined && { requestId }) };
+    return { events, warnings: [...warnings, ...said], ...(requestId !== undefined && { requestId }) };
   }
 
   // A server that cannot stream answers whole.
@@ -144,7 +146,7 @@ function sourceOf(
   return {
     dialect: 'openai',
     signal,
-    warnings: notes,
+    warnings: [...notes, ...readWarnings(headers['x-imagewire-warnings'])],
     ...(Number.isSafeInteger(length) && { length }),
     ...(requestId !== undefined && { requestId }),
     parse: (body) => asUpstreamFailureNow(() => readJsonObject({ ...head, body }, call)),
