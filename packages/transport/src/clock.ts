@@ -1,3 +1,5 @@
+import { followSignal } from './follow-signal.js';
+
 /** Time and chance, as sending needs them. Handed in by tests. */
 export interface Clock {
   /** Unix time in milliseconds; never goes back. */
@@ -13,16 +15,15 @@ export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
-      const stop = (): void => {
+      const timer = setTimeout(() => {
+        stop?.();
+        resolve();
+      }, milliseconds);
+      const leave = (): void => {
         clearTimeout(timer);
         reject(signal?.reason as Error);
       };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, milliseconds);
-      if (signal?.aborted) stop();
-      else signal?.addEventListener('abort', stop, { once: true });
+      const stop = signal && followSignal(signal, leave);
     }),
   random: () => Math.random(),
 };

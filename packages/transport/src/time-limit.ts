@@ -1,10 +1,10 @@
+import { followSignal } from './follow-signal.js';
+
 /** The time that one attempt has. Its signal is aborted when that time or the caller's patience ends. */
 export class TimeLimit {
   private readonly controller = new AbortController();
   private readonly timer: ReturnType<typeof setTimeout>;
-  private readonly leave = (): void => {
-    this.controller.abort(this.caller?.reason);
-  };
+  private readonly stop: (() => void) | undefined;
   /** Whether the time ended first. */
   passed = false;
 
@@ -12,15 +12,17 @@ export class TimeLimit {
     milliseconds: number,
     /** Says which limit it was. */
     readonly description: string,
-    private readonly caller?: AbortSignal,
+    caller?: AbortSignal,
   ) {
     this.timer = setTimeout(() => {
       if (this.signal.aborted) return;
       this.passed = true;
       this.controller.abort(new Error(description));
     }, milliseconds);
-    caller?.addEventListener('abort', this.leave, { once: true });
-    if (caller?.aborted) this.leave();
+    const leave = (): void => {
+      this.controller.abort(caller?.reason);
+    };
+    this.stop = caller && followSignal(caller, leave);
   }
 
   /** What the attempt listens to. */
@@ -31,6 +33,6 @@ export class TimeLimit {
   /** Ends the watch: nothing is aborted any more. */
   end(): void {
     clearTimeout(this.timer);
-    this.caller?.removeEventListener('abort', this.leave);
+    this.stop?.();
   }
 }
