@@ -25,10 +25,13 @@ const MEDIA_FORMATS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpeg', 
 const formatOf = (picture: unknown): string =>
   MEDIA_FORMATS[typeof picture === 'string' ? (mediaTypeOf(picture) ?? '') : ''] ?? 'png';
 
-// Counts of an answer may be anything, even sums that no number holds.
+/** The largest count that every dialect takes: Sudo's are of 32 bits. */
+const MAX_COUNT = 2_147_483_647;
+
+// Counts of an answer may be anything, even sums that no dialect takes.
 function sum(...counts: readonly unknown[]): number {
   const total = counts.reduce<number>((all, count) => all + Math.round(Number(count ?? 0)), 0);
-  return Number.isFinite(total) ? total : 0;
+  return Math.abs(total) <= MAX_COUNT ? total : 0;
 }
 
 /** Everything that is ever made up, by the name of the member that a target requires. The same source always gives the same. */

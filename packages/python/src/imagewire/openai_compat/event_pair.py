@@ -21,14 +21,15 @@ class EventPair(Generic[D, R, E]):
     """The two conversions between a dialect's answer and the completed events of OpenAI's stream."""
 
     def __init__(self, answers: AnswerPair[D, R], events: StreamEvents[R, E]) -> None:
-        self._answers = answers
+        self.answers = answers
+        """The conversions of whole answers."""
         self._events = events
 
     def to_openai(
         self, response: D | Mapping[str, Any], *, carry: bool = True, created: int | None = None
     ) -> ConvertedEvents[E]:
         """The completed events of OpenAI's stream for an answer of the dialect, which cannot stream."""
-        answer = self._answers.to_openai(response, carry=carry, created=created)
+        answer = self.answers.to_openai(response, carry=carry, created=created)
         streamed = self._events.events_from_response(answer.response, carry=carry, created=created)
         return ConvertedEvents(streamed.events, (*answer.report, *_without_carry(streamed.report)))
 
@@ -43,7 +44,7 @@ class EventPair(Generic[D, R, E]):
     ) -> ConvertedAnswer[D]:
         """The dialect's answer for the events of OpenAI's stream."""
         answer = self._events.response_from_events(events, carry=carry, created=created)
-        own = self._answers.from_openai(answer.response, carry=carry, created=created, id=id, model=model)
+        own = self.answers.from_openai(answer.response, carry=carry, created=created, id=id, model=model)
         return ConvertedAnswer(own.response, (*answer.report, *_without_carry(own.report)))
 
 

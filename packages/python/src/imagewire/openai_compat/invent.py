@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import sys
 from dataclasses import dataclass
 
 from ..models.plain import PlainObject
@@ -33,6 +32,8 @@ class Given:
     """What the text of an error that is no JSON says."""
 
 
+# Sudo's counts are of 32 bits.
+_MAX_COUNT = 2_147_483_647
 _MEDIA_FORMATS = {"image/jpeg": "jpeg", "image/webp": "webp"}
 
 
@@ -48,9 +49,9 @@ def rounded(number: float) -> int:
 
 
 def _sum(*counts: object) -> int:
-    """The sum of the counts that there are; 0 where no number of JavaScript holds it."""
+    """The sum of the counts that there are; 0 where not every dialect takes it."""
     total = sum(rounded(count) for count in counts if is_number(count))
-    return total if abs(total) <= sys.float_info.max else 0
+    return total if abs(total) <= _MAX_COUNT else 0
 
 
 # Everything that is ever made up, by the name of the member that a target requires. The same source always gives the same.
