@@ -99,7 +99,10 @@ describe('the blocks', () => {
   it('of upstreams are what the gateway takes', () => {
     const files = written('yaml').filter(({ code }) => code.startsWith('upstreams:'));
     for (const { code, file } of files) {
-      const keys = [...code.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']): [string, string] => [name, 'a key']);
+      const keys = [...code.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']): [string, string] => [
+        name,
+        'a key',
+      ]);
       expect(() => parseSettings(code, file, Object.fromEntries(keys))).not.toThrow();
     }
     expect(files.length).toBeGreaterThan(0);
