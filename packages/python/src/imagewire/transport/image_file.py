@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +14,9 @@ from .image_type import HEAD_BYTES, ImageMediaType, extension_for, image_type_of
 
 class ImageFile:
     """
-    Takes a picture as it comes and writes it into a new file, whose ending its first bytes tell. A name that is taken gets the first free
-    number: nothing is overwritten. A picture that does not come to its end leaves no file. Raises FileWriteErrors.
+    Takes a picture as it comes and writes it into a hidden file that ends in `.part`. It has its name, whose ending its first bytes tell,
+    once it is whole. A name that is taken gets the first free number: nothing is overwritten. A picture that does not come to its end
+    leaves no file. Raises FileWriteErrors.
     """
 
     blocks = True
@@ -23,9 +25,13 @@ class ImageFile:
         self._folder = folder
         self._name = name
         self._head = b""
-        self._opened: tuple[Path, BinaryIO] | None = None
+        self._part: tuple[Path, BinaryIO] | None = None
         self.size = 0
-        self.media_type: ImageMediaType | None = None
+
+    @property
+    def media_type(self) -> ImageMediaType | None:
+        """What the picture is, by its first bytes."""
+        return image_type_of(self._head)
 
     def start(self) -> None:
         """Begins the picture, and removes the file of one that broke off."""
@@ -34,45 +40,48 @@ class ImageFile:
 
     def write(self, chunk: bytes) -> None:
         """Takes the next bytes."""
-        self.size += len(chunk)
         with _writing():
-            if self._opened is not None:
-                self._opened[1].write(chunk)
-                return
-            self._head += chunk
-            if len(self._head) >= HEAD_BYTES:
-                self._opened = self._create()
+            self._opened()[1].write(chunk)
+        self.size += len(chunk)
+        self._head += chunk[: HEAD_BYTES - len(self._head)]
 
     def finish(self) -> Path:
         """Where the whole picture is."""
         with _writing():
-            path, file = self._opened or self._create()
+            part, file = self._opened()
             file.close()
-            self._opened = None
-            return path
+            path = self._free_place()
+            part.replace(path)
+        self._part = None
+        return path
 
     def discard(self) -> None:
         """Leaves no part of a picture behind that did not come to its end."""
-        if self._opened is not None:
-            path, file = self._opened
+        if self._part is not None:
+            part, file = self._part
             file.close()
-            path.unlink(missing_ok=True)
-            self._opened = None
+            part.unlink(missing_ok=True)
+            self._part = None
 
-    def _create(self) -> tuple[Path, BinaryIO]:
-        self.media_type = image_type_of(self._head)
-        self._folder.mkdir(parents=True, exist_ok=True)
+    def _opened(self) -> tuple[Path, BinaryIO]:
+        if self._part is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            part = self._folder / f".{self._name}-{secrets.token_hex(4)}.part"
+            self._part = part, part.open("xb")
+        return self._part
+
+    def _free_place(self) -> Path:
+        """A new empty file, which keeps the name from everyone else until the picture takes its place."""
         number = 1
         while True:
             numbered = self._name if number == 1 else f"{self._name}-{number}"
             path = self._folder / f"{numbered}.{extension_for(self.media_type)}"
             try:
-                file = path.open("xb")
+                path.open("xb").close()
             except FileExistsError:
                 number += 1
                 continue
-            file.write(self._head)
-            return path, file
+            return path
 
 
 @contextmanager
