@@ -13,7 +13,7 @@ export interface ReleaseOptions {
   root: string;
   /** The registry to publish to. */
   registry: string;
-  /** What npm is to run, and what must pass, before anything is published: the tests, or in a rehearsal the build alone. */
+  /** What npm is to run, and what must pass, before anything is published: the tests, or in a rehearsal any command that passes. */
   check: readonly string[];
   /** Told of each step. */
   log: (line: string) => void;

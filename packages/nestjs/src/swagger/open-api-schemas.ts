@@ -23,7 +23,7 @@ export function reachable(
 ): Record<string, JsonSchema> {
   const found: Record<string, JsonSchema> = {};
   const pending = [...names];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+  for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
     const schema = schemas[name];
     if (schema === undefined || name in found) continue;
     found[name] = schema;

@@ -12,12 +12,13 @@ export class Checkout {
     this.root = join(folder, 'checkout');
   }
 
-  /** Clones and installs. */
+  /** Clones, installs and builds the packages. */
   async create(): Promise<this> {
     await runCommand('git', ['clone', '-q', '--no-tags', repositoryRoot, this.root]);
     await this.git('config', 'user.name', 'Rehearsal');
     await this.git('config', 'user.email', 'rehearsal@imagewire.invalid');
     await this.pnpm('install', '--frozen-lockfile', '--prefer-offline');
+    await this.pnpm('exec', 'turbo', 'run', 'build', '--filter=./packages/*');
     return this;
   }
 
