@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .plain import is_list, members_of
+from .rules.rule import is_number
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ def title_of(html: str) -> str | None:
 def _code_of(members: Mapping[str, object]) -> str | None:
     """Where Google's `code` only repeats the number of the HTTP status, its `status` names the failure."""
     code = members.get("code")
-    if isinstance(code, (int, float)) and not isinstance(code, bool):
-        return _text_of(members.get("status")) or str(code)
+    if is_number(code):
+        return _text_of(members.get("status")) or str(int(code) if code == int(code) else code)
     return _text_of(code)
 
 
