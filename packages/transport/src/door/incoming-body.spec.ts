@@ -1,0 +1,71 @@
+import { IncomingBody } from './incoming-body.js';
+
+const half = new Uint8Array(70_000);
+
+function bodyFrom(): { body: IncomingBody; told: string[] } {
+  const told: string[] = [];
+  const body = new IncomingBody({
+    pause: () => told.push('pause'),
+    resume: () => told.push('resume'),
+    abort: ({ message }) => told.push(message),
+  });
+  return { body, told };
+}
+
+it('gives chunks in their order, those that came before and those that are waited for', async () => {
+  const { body } = bodyFrom();
+  body.push(Uint8Array.of(1));
+  body.push(Uint8Array.of(2));
+  expect(await body.next()).toEqual({ value: Uint8Array.of(1), done: false });
+  expect(await body.next()).toEqual({ value: Uint8Array.of(2), done: false });
+  const third = body.next();
+  body.push(Uint8Array.of(3));
+  expect(await third).toEqual({ value: Uint8Array.of(3), done: false });
+  const end = body.next();
+  body.end();
+  expect([await end, await body.next()]).toEqual(Array(2).fill({ value: undefined, done: true }));
+});
+
+it('stops the sender while more waits than is good, and only then', async () => {
+  const { body, told } = bodyFrom();
+  body.push(half);
+  expect(told).toEqual([]);
+  body.push(half);
+  body.push(half);
+  expect(told).toEqual(['pause']);
+  await body.next();
+  expect(told).toEqual(['pause']);
+  await body.next();
+  expect(told).toEqual(['pause', 'resume']);
+});
+
+it('gives what came before an error, then that error, waited for or not', async () => {
+  const error = new Error('lost');
+  const { body } = bodyFrom();
+  body.push(half);
+  body.end({ error });
+  body.end();
+  expect((await body.next()).value).toBe(half);
+  await expect(body.next()).rejects.toBe(error);
+  const waiting = bodyFrom().body;
+  const next = waiting.next();
+  waiting.end({ error });
+  await expect(next).rejects.toBe(error);
+});
+
+it('closes the connection at once when its reader leaves, also one that waits', async () => {
+  const { body, told } = bodyFrom();
+  const waiting = body.next();
+  await body.return();
+  expect(await waiting).toEqual({ value: undefined, done: true });
+  expect(told).toEqual(['the answer was not wanted any more']);
+});
+
+it('leaves the connection alone when its reader has come to the end', async () => {
+  const { body, told } = bodyFrom();
+  body.push(half);
+  body.end();
+  for await (const chunk of body) expect(chunk).toBe(half);
+  await body.return();
+  expect(told).toEqual([]);
+});
