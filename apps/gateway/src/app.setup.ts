@@ -1,7 +1,5 @@
 import 'reflect-metadata';
 
-import { randomUUID } from 'node:crypto';
-
 import { useImagewireUploads } from '@imagewire/nestjs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -21,6 +19,7 @@ import { drainOnClose } from './health/drain.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { createNestLogger } from './telemetry/nest-logger.js';
+import { createRequestId } from './telemetry/request-id.js';
 import { logRequests } from './telemetry/request-log.js';
 import { Traces } from './telemetry/traces.js';
 import { watchRequests } from './telemetry/watch-requests.js';
@@ -66,7 +65,7 @@ const createAdapter = (logger: Logger): FastifyAdapter =>
     loggerInstance: logger,
     // telemetry/request-log.ts writes the one line of a request.
     logController: new fastify.LogController({ disableRequestLogging: true }),
-    genReqId: () => `req_${randomUUID()}`,
+    genReqId: () => createRequestId(),
     requestIdHeader: false,
     rewriteUrl: legacyUrl,
     // parseModel refuses such keys itself, with their path.

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -23,7 +23,9 @@ const open = /^\/(health|pictures)\//;
 // where a request costs or changes anything.
 const forBrowsers = /^\/(docs([/?]|$)|openapi\.json)/;
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-const digest = (key: string): Buffer => createHash('sha256').update(key).digest();
+/** How much of a key's digest names its holder. */
+const CALLER_BYTES = 8;
+const digest = (key: string): Buffer => hash('sha256', key, 'buffer');
 
 /**
  * Lets in who may come in, before a byte of the body is read. With keys configured one of them is needed; without, any key or none
@@ -35,12 +37,15 @@ export function guardAccess(server: FastifyInstance, config: GatewayConfig): voi
   server.decorateRequest('caller', { getter: () => ({ id: 'anonymous' }) });
   server.addHook('onRequest', async (request, reply) => {
     if (known.length === 0) refuseForeign(request);
-    const caller = callerOf(request);
+    const key = presentedKey(request);
+    const presented = digest(key ?? '');
+    const isKnown = (keys: readonly Buffer[]): boolean => isAmong(keys, presented);
     if (isForMetrics(request)) {
       // What all callers did together is no business of any one of them.
-      if (known.length + metricsKeys.length > 0) requireKnown(metricsKeys, request, reply);
-    } else if (known.length > 0 && !open.test(request.url)) requireKnown(known, request, reply);
-    Object.defineProperty(request, 'caller', { value: caller });
+      if (known.length + metricsKeys.length > 0 && !isKnown(metricsKeys)) refuse(request, reply, key);
+    } else if (known.length > 0 && !open.test(request.url) && !isKnown(known)) refuse(request, reply, key);
+    const id = key === undefined ? 'anonymous' : presented.toString('hex', 0, CALLER_BYTES);
+    Object.defineProperty(request, 'caller', { value: { id } });
   });
 }
 
@@ -59,17 +64,11 @@ function presentedKey(request: FastifyRequest): string | undefined {
     .replace(/^[^:]*:/, '');
 }
 
-function callerOf(request: FastifyRequest): Caller {
-  const key = presentedKey(request);
-  return { id: key === undefined ? 'anonymous' : digest(key).toString('hex').slice(0, 16) };
-}
+// Every key is compared, whichever matches, so that the time tells nothing.
+const isAmong = (keys: readonly Buffer[], presented: Buffer): boolean =>
+  keys.filter((known) => timingSafeEqual(known, presented)).length > 0;
 
-function requireKnown(known: readonly Buffer[], request: FastifyRequest, reply: FastifyReply): void {
-  const key = presentedKey(request);
-  const presented = digest(key ?? '');
-  // Every key is compared, whichever matches, so that the time tells nothing.
-  const matches = known.filter((candidate) => timingSafeEqual(candidate, presented));
-  if (matches.length > 0) return;
+function refuse(request: FastifyRequest, reply: FastifyReply, key: string | undefined): never {
   reply.header('www-authenticate', opensInBrowser(request) ? 'Basic realm="API key as password"' : 'Bearer');
   throw new GatewayError('invalid_api_key', isForMetrics(request) ? METRICS_KEY_NEEDED : keyProblem(key));
 }

@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream';
-
 import { type PlainObject, serializeModel } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
+import type { StreamableFile } from '@nestjs/common';
 
 import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageJob } from '../routing/image-job.js';
@@ -13,7 +12,7 @@ import { passAnswer } from './pass-answer.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
 
 /** What a controller gives back for an answer that is no stream of events: the body, or the body as it comes. */
-export type Body = PlainObject | Readable;
+export type Body = PlainObject | StreamableFile;
 
 /** Runs a job and gives its answer as the dialect writes it. What became of it on its way stands in the headers. */
 export async function answerInDialect(

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 
 import { type PlainObject, serializeModel } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
+import { StreamableFile } from '@nestjs/common';
 
 import type { PipedAnswer } from '../piping/piped-answer.js';
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
@@ -20,12 +21,11 @@ export function passAnswer(
   { reply }: Exchange,
   dialect: Dialect | 'openai',
   say: SayAnswer,
-): Readable {
-  reply.header('content-type', JSON_TYPE);
+): StreamableFile {
   const { length, dialect: spoken } = answer.source;
   if (spoken === dialect) {
     if (length !== undefined) reply.header('content-length', String(length));
-    return Readable.from(answer.untouched(), { objectMode: false });
+    return asFile(answer.untouched());
   }
   let loss = '0';
   reply.trailer('x-imagewire-loss', async () => loss);
@@ -34,5 +34,9 @@ export function passAnswer(
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
     return withoutCarry(serializeModel(said.response));
   };
-  return Readable.from(answer.convertedBy(convert), { objectMode: false });
+  return asFile(answer.convertedBy(convert));
 }
+
+// Nest would read an iterable or a stream through two streams of its own.
+const asFile = (body: AsyncIterable<Uint8Array>): StreamableFile =>
+  new StreamableFile(Readable.from(body, { objectMode: false }), { type: JSON_TYPE });

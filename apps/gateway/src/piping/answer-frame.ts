@@ -72,9 +72,9 @@ export class AnswerFrame {
   }
 
   private decide(bytes: Uint8Array, pieces: PicturePiece[]): void {
-    this.beginning.push(Buffer.from(bytes));
+    this.beginning.push(viewOf(bytes));
     if (this.beginning.reduce((size, { byteLength }) => size + byteLength, 0) < LONG_STRING) return;
-    const all = Buffer.concat(this.beginning.splice(0));
+    const all = joined(this.beginning.splice(0));
     const head = headOf(all);
     this.keep(all.subarray(0, head));
     this.frame += placeOf(this.pictures);
@@ -84,9 +84,17 @@ export class AnswerFrame {
   }
 
   private keep(bytes: Uint8Array): void {
-    this.frame += Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    this.frame += viewOf(bytes).toString('latin1');
   }
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+const joined = (parts: readonly Buffer[]): Buffer => {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : Buffer.concat(parts);
+};
 
 /** Where the head of a string's inside ends, whichever way its characters are written. */
 function headOf(inside: Buffer): number {

@@ -1,34 +1,21 @@
-import type { PlainObject } from '@imagewire/models';
-import type { Dialect } from '@imagewire/openai-compat';
+import type { OpenAIGenerateImageResponse, PlainObject } from '@imagewire/models';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
-import { AnswerFrame, type PictureBeginning } from './answer-frame.js';
+import { AnswerFrame } from './answer-frame.js';
+import type { AnswerSource } from './answer-source.js';
+import type { BodyForm } from './body-form.js';
 import { Transcoder } from './transcoder.js';
-
-/** As much of an answer is read before any of it is passed on: what is no longer is read and checked whole. */
-const OPENING_BYTES = 65_536;
-
-/** An answer of an upstream that has begun. */
-export interface AnswerSource {
-  /** What the upstream speaks. */
-  readonly dialect: Dialect | 'openai';
-  readonly body: AsyncIterable<Uint8Array>;
-  /** How long the body is, in bytes, where the upstream says so. */
-  readonly length?: number;
-  /** Ends the body as soon as it is aborted. */
-  readonly signal: AbortSignal;
-  /** What the client must know of how the request was understood, a sentence each. */
-  readonly warnings: readonly string[];
-  /** What the upstream calls the request. */
-  readonly requestId?: string;
-  /** The JSON object of a body. Throws for one that is none. */
-  readonly parse: (body: Uint8Array) => PlainObject;
-  /** An answer of the upstream's dialect in OpenAI's shape. */
-  readonly read: (plain: PlainObject) => UpstreamAnswer;
-}
+import { Untouched } from './untouched.js';
 
 /** Done before an answer's last byte is given; told of the failure where it broke off. */
 export type AnswerEnding = (failure?: unknown) => Promise<unknown>;
+
+/** An answer on its way to one client: whole, or while it comes. */
+export interface PassingAnswer {
+  readonly answer: OpenAIGenerateImageResponse | PipedAnswer;
+  /** Kept before the answer's last byte is given. */
+  readonly kept?: Promise<unknown>;
+}
 
 /** An answer whose pictures are on their way. It is read as fast as its client reads it, and once. */
 export class PipedAnswer {
@@ -57,58 +44,34 @@ export class PipedAnswer {
 
   /** The body as it comes, byte for byte. Throws where it breaks off, and then never gives its last chunk. */
   untouched(): AsyncGenerator<Uint8Array> {
-    return this.watched(async function* (this: PipedAnswer, frame) {
-      let held: Uint8Array | undefined;
-      for await (const chunk of this.chunks()) {
-        if (held) yield held;
-        held = chunk;
-        frame.push(chunk);
-      }
-      this.readEnvelope(frame);
-      return held;
-    });
+    return this.bytesAs(new Untouched());
   }
 
   /** The body in another dialect, as it comes. Throws where it breaks off, and then never gives its end. */
   convertedBy(convert: (answer: UpstreamAnswer) => PlainObject): AsyncGenerator<Uint8Array> {
-    const transcoder = new Transcoder((plain) => convert(this.source.read(plain)));
-    return this.watched(async function* (this: PipedAnswer, frame) {
-      for await (const chunk of this.chunks())
-        for (const piece of frame.push(chunk)) {
-          const bytes = transcoder.next(piece);
-          if (bytes) yield bytes;
-        }
-      this.readEnvelope(frame);
-      return transcoder.end(frame);
-    });
+    return this.bytesAs(new Transcoder((plain) => convert(this.source.read(plain))));
   }
 
-  /** Gives what the steps give, and the last of it only once all that has to be done before it is. */
-  private async *watched(
-    steps: (this: PipedAnswer, frame: AnswerFrame) => AsyncGenerator<Uint8Array, Uint8Array | undefined>,
-  ): AsyncGenerator<Uint8Array> {
+  // One loop, because every layer of generators costs as much as a system call for each chunk.
+  private async *bytesAs(form: BodyForm): AsyncGenerator<Uint8Array> {
+    const frame = new AnswerFrame();
     try {
-      const last = yield* steps.call(this, new AnswerFrame());
+      for (const chunk of this.opening) yield* form.next(chunk, frame.push(chunk));
+      for (let next = await this.rest.next(); next.done !== true; next = await this.rest.next())
+        for (const bytes of form.next(next.value, frame.push(next.value))) yield bytes;
+      this.settle.resolve(this.source.read(this.source.parse(Buffer.from(frame.text))));
+      const last = form.end(frame);
       await this.end();
-      if (last) yield last;
+      yield last;
     } catch (error) {
-      this.settle.reject(error);
-      await this.end(error);
-      throw error;
+      const failure = this.source.failureOf(error);
+      this.settle.reject(failure);
+      await this.end(failure);
+      throw failure;
     } finally {
       this.source.signal.removeEventListener('abort', this.leave);
       await this.rest.return?.();
     }
-  }
-
-  private async *chunks(): AsyncGenerator<Uint8Array> {
-    yield* this.opening;
-    yield* { [Symbol.asyncIterator]: () => this.rest };
-  }
-
-  private readEnvelope(frame: AnswerFrame): void {
-    const { parse, read } = this.source;
-    this.settle.resolve(read(parse(Buffer.from(frame.text))));
   }
 
   private end(failure?: unknown): Promise<unknown> {
@@ -120,35 +83,4 @@ export class PipedAnswer {
     this.settle.reject(reason);
     void this.end(reason);
   };
-}
-
-/**
- * Reads the beginning of an answer. One that ends with it, and one whose beginning is not as it should be, is read to its end and
- * given whole; any other is given while it comes.
- */
-export async function openAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Array> {
-  const frame = new AnswerFrame();
-  const opening: Uint8Array[] = [];
-  const rest = source.body[Symbol.asyncIterator]();
-  let size = 0;
-  let hasPicture = false;
-  for (;;) {
-    const next = await rest.next();
-    if (next.done === true) return Buffer.concat(opening);
-    opening.push(next.value);
-    size += next.value.byteLength;
-    const pieces = frame.push(next.value);
-    hasPicture ||= pieces.some((piece) => 'begins' in piece && isReadable(source, piece));
-    if (hasPicture && size > OPENING_BYTES) return new PipedAnswer(source, opening, rest);
-  }
-}
-
-function isReadable({ parse, read }: AnswerSource, { opening }: PictureBeginning): boolean {
-  try {
-    read(parse(Buffer.from(opening)));
-    return true;
-  } catch {
-    // What it is stands in the error that reading it whole ends with.
-    return false;
-  }
 }

@@ -12,7 +12,8 @@ import { conversionsByDialect, type Dialect } from '@imagewire/openai-compat';
 import * as fc from 'fast-check';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
-import { type AnswerSource, PipedAnswer } from './piped-answer.js';
+import type { AnswerSource } from './answer-source.js';
+import { PipedAnswer } from './piped-answer.js';
 
 const numRuns = process.env.IMAGEWIRE_LONG === '1' ? 1000 : 20;
 const dialects = Object.keys(conversionsByDialect) as Dialect[];
@@ -118,6 +119,7 @@ function piped(chunks: readonly Uint8Array[], { read }: Speech): PipedAnswer {
     warnings: [],
     parse: (body) => JSON.parse(Buffer.from(body).toString()) as PlainObject,
     read,
+    failureOf: (error) => error,
   };
   return new PipedAnswer(source, [], source.body[Symbol.asyncIterator]());
 }

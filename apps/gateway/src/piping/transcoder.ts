@@ -1,5 +1,6 @@
 import type { PlainObject } from '@imagewire/models';
 
+import type { BodyForm } from './body-form.js';
 import { type AnswerFrame, hasPlace, type PicturePiece, placeOf } from './answer-frame.js';
 
 /** Says in one dialect what an answer says in another. Asked of what has come so far, and of the whole. */
@@ -10,7 +11,7 @@ export type ConvertAnswer = (plain: PlainObject) => PlainObject;
  * the end; pictures pass as the bytes that they are. Members stand in another order than otherwise: those with pictures first, because
  * what comes after them is not known before.
  */
-export class Transcoder {
+export class Transcoder implements BodyForm {
   /** What was written by now, with the places of pictures. */
   private written = '';
   /** Whether the picture that is coming has a place in the other dialect. */
@@ -18,22 +19,25 @@ export class Transcoder {
 
   constructor(private readonly convert: ConvertAnswer) {}
 
-  /** What a piece of the answer makes: bytes to be sent on. */
-  next(piece: PicturePiece): Uint8Array | undefined {
+  next(_: Uint8Array, pieces: readonly PicturePiece[]): readonly Uint8Array[] {
+    return pieces.flatMap((piece) => this.bytesOf(piece) ?? []);
+  }
+
+  /** Throws where the end has changed what was written. */
+  end(frame: AnswerFrame): Uint8Array {
+    const text = this.textOf(frame.text);
+    const rest = this.write(text);
+    if (hasPlace(rest.toString())) throw new TranscodingError();
+    return rest;
+  }
+
+  private bytesOf(piece: PicturePiece): Uint8Array | undefined {
     if ('bytes' in piece) return this.isPassing ? piece.bytes : undefined;
     const text = this.textOf(piece.opening);
     const place = placeOf(piece.begins);
     const at = text.indexOf(place);
     this.isPassing = at !== -1;
     return this.isPassing ? this.write(text.slice(0, at), place) : undefined;
-  }
-
-  /** What is left once the whole answer has come. Throws where the end has changed what was written: then nothing whole was sent. */
-  end(frame: AnswerFrame): Uint8Array {
-    const text = this.textOf(frame.text);
-    const rest = this.write(text);
-    if (hasPlace(rest.toString())) throw new TranscodingError();
-    return rest;
   }
 
   private textOf(json: string): string {

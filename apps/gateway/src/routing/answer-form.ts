@@ -7,7 +7,7 @@ import {
   serializeModel,
 } from '@imagewire/models';
 
-import { PipedAnswer } from '../piping/piped-answer.js';
+import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
 import type { ImageJob } from './image-job.js';
 import type { Router, Work } from './router.js';
@@ -46,22 +46,22 @@ export const wholeAnswer: AnswerForm<OpenAIGenerateImageResponse> = {
   from: ({ parts: [part = {}] }) => readModel(OpenAIGenerateImageResponse, part).value,
 };
 
-/** An answer as one body, which goes through while it comes where that can be. It is never made again. */
-export const pipedAnswer: AnswerForm<OpenAIGenerateImageResponse | PipedAnswer> = {
-  ...wholeAnswer,
+/** An answer as one body, which goes through while it comes where that can be. Its end waits for what is kept; it is never made again. */
+export const passingAnswer: AnswerForm<PassingAnswer> = {
+  name: 'answer',
   route: (router, job, work) => router.pipe(job, work),
-  kept: async (value) => {
-    if (!(value instanceof PipedAnswer)) return wholeAnswer.kept(value);
-    return value.envelope.then(
+  kept: async ({ answer }) => {
+    if (!(answer instanceof PipedAnswer)) return wholeAnswer.kept(answer);
+    return answer.envelope.then(
       ({ response }) => wholeAnswer.kept(response),
       (error: unknown) => ({ parts: [], brokenBy: { error } }),
     );
   },
-  endingWith: async (value, kept) => {
-    if (value instanceof PipedAnswer) value.beforeEnd(() => kept);
-    else await kept;
-    return value;
+  endingWith: async ({ answer }, kept) => {
+    if (answer instanceof PipedAnswer) answer.beforeEnd(() => kept);
+    return { answer, kept };
   },
+  from: (parts) => ({ answer: wholeAnswer.from(parts) }),
 };
 
 /** An answer as a stream of events. */

@@ -111,7 +111,7 @@ export class Attempts<T> {
     const { callTimeout } = job.routing;
     if (callTimeout === undefined || callTimeout >= remaining())
       return untilAborted(work(deadline.signal), deadline.signal);
-    const limit = new TimeLimit(clock, callTimeout, deadline.signal, new CallTimedOut(callTimeout));
+    const limit = new TimeLimit(clock, callTimeout, deadline.signal, () => new CallTimedOut(callTimeout));
     try {
       await untilAborted(work(limit.signal), limit.signal);
     } finally {

@@ -6,7 +6,7 @@ import { wantedDelivery } from '../delivery/wanted-delivery.js';
 import { errorAnswer } from '../errors/error-answer.js';
 import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
-import { type AnswerForm, pipedAnswer, streamedAnswer, wholeAnswer } from './answer-form.js';
+import { type AnswerForm, passingAnswer, streamedAnswer, wholeAnswer } from './answer-form.js';
 import { AnswerMemory } from './answer-memory.js';
 import { askingForPictures } from './asking-for-pictures.js';
 import { type Client, ClientLeft } from './client.js';
@@ -56,14 +56,15 @@ export class ImageService {
     if (isKept(job, client) || wantedDelivery(job) === 'url') return this.run(job, client);
     const end = this.journal.begin(job, client);
     try {
-      const served = await this.once(job, client, pipedAnswer, (errand) =>
-        this.fresh(job, pipedAnswer, errand),
+      const served = await this.once(job, client, passingAnswer, (errand) =>
+        this.fresh(job, passingAnswer, errand),
       );
-      const { value, from } = served;
-      if (value instanceof PipedAnswer)
-        value.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
-      else await end(200, from);
-      return served;
+      const { from } = served;
+      const { answer, kept } = served.value;
+      if (answer instanceof PipedAnswer)
+        answer.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
+      else await Promise.all([kept, end(200, from)]);
+      return { ...served, value: answer };
     } catch (error) {
       await end(statusOf(error));
       throw error;

@@ -1,7 +1,7 @@
 import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import type { Clock } from '@imagewire/transport';
 
-import { PipedAnswer } from '../piping/piped-answer.js';
+import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
 import { withPicturesFor } from '../uploads/job-pictures.js';
 import type { ModelRegistry } from '../upstreams/model-registry.js';
 import type { ImageEvent, UpstreamAnswer, UpstreamStream } from '../upstreams/upstream.js';
@@ -57,7 +57,7 @@ export class Router {
   }
 
   /** As send, but gives an answer with large pictures while it comes, where its upstream can and it is the only one. */
-  async pipe(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse | PipedAnswer>> {
+  async pipe(job: ImageJob, work: Work): Promise<Routed<PassingAnswer>> {
     const open: OpenUpstream<UpstreamAnswer | PipedAnswer> = async ({ offer, job: whole }, part, call) => {
       const { upstream } = offer;
       const ready = await withPicturesFor(upstream, part, call.signal);
@@ -73,9 +73,12 @@ export class Router {
     try {
       const routed = await this.untilAnswered(job, { work, deadline, open });
       const [only] = routed.value;
-      if (!(only instanceof PipedAnswer)) return merged(routed as Routed<UpstreamAnswer[]>);
+      if (!(only instanceof PipedAnswer)) {
+        const whole = merged(routed as Routed<UpstreamAnswer[]>);
+        return { ...whole, value: { answer: whole.value } };
+      }
       ended = only.envelope;
-      return { ...routed, value: only, warnings: [...routed.warnings, ...only.source.warnings] };
+      return { ...routed, value: { answer: only }, warnings: [...routed.warnings, ...only.source.warnings] };
     } finally {
       void Promise.allSettled([ended]).then(() => {
         deadline.end();
@@ -110,10 +113,11 @@ export class Router {
   }
 
   private deadlineOf({ signal }: Work): TimeLimit {
-    const reason = new UpstreamFailure('No answer before the deadline of the request.', {
-      failure: 'unknown',
-      status: 504,
-    });
+    const reason = (): UpstreamFailure =>
+      new UpstreamFailure('No answer before the deadline of the request.', {
+        failure: 'unknown',
+        status: 504,
+      });
     return new TimeLimit(this.clock, this.deadline, signal, reason);
   }
 

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 import { ConfigurationError } from '../config/configuration-error.js';
 import { migrations } from './migrations.js';
@@ -11,18 +11,22 @@ export type SqlValues = readonly SQLInputValue[];
 /** A statement and what it is given. */
 export type Statement = readonly [sql: string, ...SqlValues];
 
+/** So many turns of the event loop are gathered into one commit: under load that saves most of them, and an idle gateway has none to wait for. */
+const TURNS = 2;
+
 interface Change {
-  readonly make: () => void;
+  readonly statements: readonly Statement[];
   readonly made: () => void;
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * What outlives a request, in one SQLite file. Changes of the same turn of the event loop are committed together; what was committed
+ * What outlives a request, in one SQLite file. Changes of a few turns of the event loop are committed together; what was committed
  * survives the end of the process, however it comes. Belongs to one gateway at a time.
  */
 export class Database {
   private readonly sqlite: DatabaseSync;
+  private readonly prepared = new Map<string, StatementSync>();
   private waiting: Change[] = [];
 
   /** Opens the file, makes it where there is none, and brings it to today's form. Throws a ConfigurationError where it cannot be used. */
@@ -46,12 +50,12 @@ export class Database {
 
   /** The first row that a query finds. */
   row(sql: string, ...parameters: SqlValues): Record<string, unknown> | undefined {
-    return this.sqlite.prepare(sql).get(...parameters);
+    return this.statement(sql).get(...parameters);
   }
 
   /** All rows that a query finds. */
   rows(sql: string, ...parameters: SqlValues): Record<string, unknown>[] {
-    return this.sqlite.prepare(sql).all(...parameters);
+    return this.statement(sql).all(...parameters);
   }
 
   /** Makes one change; resolves once it is committed. */
@@ -62,10 +66,7 @@ export class Database {
   /** Makes several changes, all or none; resolves once they are committed. */
   writeAll(statements: readonly Statement[]): Promise<void> {
     return new Promise((made, failed) => {
-      const make = (): void => {
-        for (const [sql, ...parameters] of statements) this.sqlite.prepare(sql).run(...parameters);
-      };
-      if (this.waiting.push({ make, made, failed }) === 1) setImmediate(() => this.commit());
+      if (this.waiting.push({ statements, made, failed }) === 1) this.commitAfter(TURNS);
     });
   }
 
@@ -75,33 +76,41 @@ export class Database {
     this.sqlite.close();
   }
 
+  private commitAfter(turns: number): void {
+    setImmediate(() => {
+      if (turns > 1) this.commitAfter(turns - 1);
+      else this.commit();
+    });
+  }
+
   private commit(): void {
     const changes = this.waiting;
     this.waiting = [];
-    if (changes.length === 0) return;
-    try {
-      this.sqlite.exec('BEGIN IMMEDIATE');
-      const settle = changes.map((change) => this.make(change));
-      this.sqlite.exec('COMMIT');
-      for (const tell of settle) tell();
-    } catch (error) {
-      if (this.sqlite.isTransaction) this.sqlite.exec('ROLLBACK');
-      for (const { failed } of changes) failed(error);
-    }
+    if (changes.length > 0) this.commitTogether(changes);
   }
 
-  /** Makes one change within the transaction; one that fails does not take the others with it. */
-  private make({ make, made, failed }: Change): () => void {
-    this.sqlite.exec('SAVEPOINT change');
+  /** Makes changes in one transaction; where one of them fails, each in its own, so that it does not take the others with it. */
+  private commitTogether(changes: readonly Change[]): void {
     try {
-      make();
-      return made;
+      this.statement('BEGIN IMMEDIATE').run();
+      for (const { statements } of changes)
+        for (const [sql, ...parameters] of statements) this.statement(sql).run(...parameters);
+      this.statement('COMMIT').run();
     } catch (error) {
-      this.sqlite.exec('ROLLBACK TO change');
-      return () => failed(error);
-    } finally {
-      this.sqlite.exec('RELEASE change');
+      if (this.sqlite.isTransaction) this.sqlite.exec('ROLLBACK');
+      const [only, ...others] = changes;
+      if (others.length === 0) only?.failed(error);
+      else for (const change of changes) this.commitTogether([change]);
+      return;
     }
+    for (const { made } of changes) made();
+  }
+
+  // Every statement is a text of the code's own, so there are not many.
+  private statement(sql: string): StatementSync {
+    const prepared = this.prepared.get(sql) ?? this.sqlite.prepare(sql);
+    this.prepared.set(sql, prepared);
+    return prepared;
   }
 
   private migrate(): void {

@@ -2,21 +2,16 @@ import { UpstreamError } from '@imagewire/transport';
 
 import { upstreamFailureFrom } from './upstream-failure.js';
 
+/** An error of our clients as an UpstreamFailure; any other as it is. */
+export const upstreamFailureOf = (error: unknown): unknown =>
+  error instanceof UpstreamError ? upstreamFailureFrom(error) : error;
+
 /** Gives what the work gives; an error of our clients becomes an UpstreamFailure, and any other passes. */
 export async function asUpstreamFailure<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof UpstreamError ? upstreamFailureFrom(error) : error;
-  }
-}
-
-/** As {@link asUpstreamFailure}, for work that is done at once. */
-export function asUpstreamFailureNow<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof UpstreamError ? upstreamFailureFrom(error) : error;
+    throw upstreamFailureOf(error);
   }
 }
 
@@ -25,6 +20,6 @@ export async function* asUpstreamFailures<T>(pieces: AsyncIterable<T>): AsyncGen
   try {
     yield* pieces;
   } catch (error) {
-    throw error instanceof UpstreamError ? upstreamFailureFrom(error) : error;
+    throw upstreamFailureOf(error);
   }
 }

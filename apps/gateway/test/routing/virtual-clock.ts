@@ -61,9 +61,9 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Waits until nothing is left to be done but waiting: some turns of the event loop, for commits take one each. */
+/** Waits until nothing is left to be done but waiting: some turns of the event loop, for commits take two each. */
 async function quiet(): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function hang(): never {

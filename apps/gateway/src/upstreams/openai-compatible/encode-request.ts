@@ -24,13 +24,14 @@ export function encodeRequest(
   job: ImageJob,
   model: string,
   settings: OpenAICompatibleSettings,
-  boundary: string,
+  createBoundary: () => string,
 ): HttpRequest {
   const path = addressPath(settings, settings.paths?.[job.operation] ?? paths[job.operation]);
   const frame: RequestFrame = {
     baseURL: settings.baseURL.replaceAll('{model}', encodeURIComponent(model)).replace(/\/+$/, ''),
     headers: headersOf(settings),
-    boundary,
+    // JSON has no parts to separate.
+    boundary: '',
   };
   const body = { ...serializeModel(job.request), model };
   if (job.operation === 'generate') return encodeJsonRequest(body, path, frame);
@@ -40,7 +41,7 @@ export function encodeRequest(
   const pictures = filesOf(job);
   // A form's fields are walked by name; the pictures are looked up by the same.
   const names = Object.fromEntries(Object.keys(pictures).map((name) => [name, '']));
-  return encodeFormRequest({ ...names, ...fields }, pictures, path, frame);
+  return encodeFormRequest({ ...names, ...fields }, pictures, path, { ...frame, boundary: createBoundary() });
 }
 
 function addressPath({ query }: OpenAICompatibleSettings, path: string): string {

@@ -12,10 +12,12 @@ import {
 
 import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import { wantedDelivery } from '../../delivery/wanted-delivery.js';
-import { type AnswerSource, openAnswer, PipedAnswer } from '../../piping/piped-answer.js';
+import type { AnswerSource } from '../../piping/answer-source.js';
+import { openAnswer } from '../../piping/open-answer.js';
+import { PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { readWarnings } from '../../routing/routing-headers.js';
-import { asUpstreamFailure, asUpstreamFailureNow, asUpstreamFailures } from '../as-upstream-failure.js';
+import { asUpstreamFailure, asUpstreamFailures, upstreamFailureOf } from '../as-upstream-failure.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { newerThanKnown, refuseNewer } from '../newer-than-known.js';
@@ -63,8 +65,7 @@ export class OpenAICompatibleUpstream implements Upstream {
     const options = this.sendOptions(job, call);
     const response = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
     const source = sourceOf(job, response, { call: options.call, signal: call.signal, notes });
-    const body = asUpstreamFailures(response.body);
-    const opened = await openAnswer({ ...source, body });
+    const opened = await openAnswer({ ...source, body: response.body });
     return opened instanceof PipedAnswer ? opened : this.whole(source, opened, job);
   }
 
@@ -116,7 +117,7 @@ export class OpenAICompatibleUpstream implements Upstream {
   }
 
   private encode(job: ImageJob, { model }: UpstreamCall): ReturnType<typeof encodeRequest> {
-    return encodeRequest(job, model, this.settings, createBoundary());
+    return encodeRequest(job, model, this.settings, createBoundary);
   }
 
   // One attempt: whether to make another is routing's to decide.
@@ -149,7 +150,8 @@ function sourceOf(
     warnings: [...notes, ...readWarnings(headers['x-imagewire-warnings'])],
     ...(Number.isSafeInteger(length) && { length }),
     ...(requestId !== undefined && { requestId }),
-    parse: (body) => asUpstreamFailureNow(() => readJsonObject({ ...head, body }, call)),
+    parse: (body) => readJsonObject({ ...head, body }, call),
+    failureOf: upstreamFailureOf,
     read: (plain) => ({ ...readAnswer(job, plain), ...(requestId !== undefined && { requestId }) }),
   };
 }

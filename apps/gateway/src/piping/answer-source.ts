@@ -1,0 +1,25 @@
+import type { PlainObject } from '@imagewire/models';
+import type { Dialect } from '@imagewire/openai-compat';
+
+import type { UpstreamAnswer } from '../upstreams/upstream.js';
+
+/** An answer of an upstream that has begun. */
+export interface AnswerSource {
+  /** What the upstream speaks. */
+  readonly dialect: Dialect | 'openai';
+  readonly body: AsyncIterable<Uint8Array>;
+  /** How long the body is, in bytes, where the upstream says so. */
+  readonly length?: number;
+  /** Ends the body as soon as it is aborted. */
+  readonly signal: AbortSignal;
+  /** What the client must know of how the request was understood, a sentence each. */
+  readonly warnings: readonly string[];
+  /** What the upstream calls the request. */
+  readonly requestId?: string;
+  /** The JSON object of a body. Throws for one that is none. */
+  readonly parse: (body: Uint8Array) => PlainObject;
+  /** An answer of the upstream's dialect in OpenAI's shape. */
+  readonly read: (plain: PlainObject) => UpstreamAnswer;
+  /** What an error of the body is to routing. */
+  readonly failureOf: (error: unknown) => unknown;
+}

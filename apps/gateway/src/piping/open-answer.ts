@@ -1,0 +1,43 @@
+import { AnswerFrame, type PictureBeginning } from './answer-frame.js';
+import type { AnswerSource } from './answer-source.js';
+import { PipedAnswer } from './piped-answer.js';
+
+/** As much of an answer is read before any of it is passed on: what is no longer is read and checked whole. */
+const OPENING_BYTES = 65_536;
+
+/**
+ * Reads the beginning of an answer. One that ends with it, and one whose beginning is not as it should be, is read to its end and
+ * given whole; any other is given while it comes.
+ */
+export async function openAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Array> {
+  const rest = source.body[Symbol.asyncIterator]();
+  const opening: Uint8Array[] = [];
+  const frame = new AnswerFrame();
+  let looked = 0;
+  let hasPicture = false;
+  for (let size = 0; ;) {
+    const next = await rest.next().catch((error: unknown) => {
+      throw source.failureOf(error);
+    });
+    if (next.done === true) return Buffer.concat(opening);
+    opening.push(next.value);
+    size += next.value.byteLength;
+    if (size <= OPENING_BYTES) continue;
+    for (const chunk of opening.slice(looked)) hasPicture ||= beginsIn(chunk, frame, source);
+    looked = opening.length;
+    if (hasPicture) return new PipedAnswer(source, opening, rest);
+  }
+}
+
+const beginsIn = (chunk: Uint8Array, frame: AnswerFrame, source: AnswerSource): boolean =>
+  frame.push(chunk).some((piece) => 'begins' in piece && isReadable(source, piece));
+
+function isReadable({ parse, read }: AnswerSource, { opening }: PictureBeginning): boolean {
+  try {
+    read(parse(Buffer.from(opening)));
+    return true;
+  } catch {
+    // What it is stands in the error that reading it whole ends with.
+    return false;
+  }
+}
