@@ -6,8 +6,10 @@ const MOST_AROUND = 65_536;
 const DATA_URL_HEAD = /^data:[\w.+/;=-]{0,100};base64,/;
 
 const decoder = new TextDecoder();
+/** The most bytes that are kept for {@link scratch}. */
+const MOST_KEPT = 8_388_608;
 /** Where base64 is decoded to see that it is some. Kept, for the memory of so many bytes is slow to come by. */
-let decoded: Buffer | undefined;
+let scratch: Buffer | undefined;
 
 /**
  * The value of a JSON text in UTF-8, exactly as JSON.parse gives it; undefined where it is none. Base64 is taken out by its quotes
@@ -68,7 +70,12 @@ function base64Text(inside: Uint8Array): string | undefined {
 function isBase64(text: string): boolean {
   const digits = text.length - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
   if (digits % 4 === 1) return false;
-  const most = Math.ceil((text.length * 3) / 4);
-  if (decoded === undefined || decoded.byteLength < most) decoded = Buffer.allocUnsafeSlow(most);
-  return decoded.write(text, 'base64') === Math.floor((digits * 3) / 4);
+  return scratchFor(Math.ceil((text.length * 3) / 4)).write(text, 'base64') === Math.floor((digits * 3) / 4);
+}
+
+function scratchFor(bytes: number): Buffer {
+  if (scratch !== undefined && scratch.byteLength >= bytes) return scratch;
+  const larger = Buffer.allocUnsafeSlow(bytes);
+  if (bytes <= MOST_KEPT) scratch = larger;
+  return larger;
 }
