@@ -1,5 +1,6 @@
 /** What a server said went wrong, whatever form it said it in. */
 export interface ErrorFacts {
+  /** What the server says, for people. */
   readonly message?: string;
   /** Its family in the server's words: `invalid_request_error`. */
   readonly type?: string;

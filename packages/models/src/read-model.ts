@@ -9,7 +9,9 @@ const TOLERANT: ParseOptions = { unknownKeys: 'keep', unknownValues: 'keep' };
 
 /** An answer as it came, and what about it is not as the dialect says. */
 export interface ReadResult<T> {
+  /** The instance, with everything that came. */
   value: T;
+  /** What is missing, null or of a wrong type; empty for an answer as it should be. */
   issues: ModelIssue[];
 }
 

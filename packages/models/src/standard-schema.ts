@@ -4,6 +4,7 @@ import { parseModel } from './parse-model.js';
 
 /** One issue, in the words of Standard Schema. */
 export interface StandardIssue {
+  /** What is wrong and what would be right, for people. */
   readonly message: string;
   /** Where, member by member; empty for the whole. */
   readonly path: readonly (string | number)[];
@@ -11,7 +12,9 @@ export interface StandardIssue {
 
 /** What `~standard` of a class holds: https://standardschema.dev, version 1. */
 export interface StandardModel<T> {
+  /** The version of Standard Schema. */
   readonly version: 1;
+  /** Whose schema it is. */
   readonly vendor: 'imagewire';
   /** As parseModel, with issues in place of an error. */
   readonly validate: (

@@ -13,6 +13,7 @@ import type { RequestBodyError } from './request-body-error.js';
 export interface ErrorAnswer {
   /** HTTP status. */
   status: number;
+  /** OpenAI's error body. */
   body: { error: { message: string; type: string; param: string | null; code: string | null } };
 }
 

@@ -12,6 +12,7 @@ import {
 } from './error-answer.js';
 import { RequestBodyError } from './request-body-error.js';
 
+/** What the filter answers. */
 type ImagewireFailure = ModelValidationError | RequestBodyError | ImageInputError | UpstreamError;
 
 /**
@@ -22,6 +23,7 @@ type ImagewireFailure = ModelValidationError | RequestBodyError | ImageInputErro
 export class ImagewireErrorFilter implements ExceptionFilter<ImagewireFailure> {
   constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
 
+  /** Answers, unless an answer has already begun. */
   catch(error: ImagewireFailure, context: ArgumentsHost): void {
     const response: unknown = context.switchToHttp().getResponse();
     const { httpAdapter } = this.host;

@@ -59,6 +59,7 @@ function withClients(
   };
 }
 
+/** Gives `forRoot` and `forRootAsync`. */
 const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<ImagewireModuleOptions>({
   optionsInjectionToken: OPTIONS,
 })

@@ -14,7 +14,9 @@ export type BodyClass = ModelClass | BodyClasses;
 
 /** The class of each kind of body that a route takes; the other kind is refused. */
 export interface BodyClasses {
+  /** For multipart and urlencoded bodies. */
   form?: ModelClass;
+  /** For bodies of `application/json`. */
   json?: ModelClass;
 }
 

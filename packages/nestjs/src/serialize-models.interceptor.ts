@@ -8,6 +8,7 @@ import { map, type Observable } from 'rxjs';
  * as Nest's ClassSerializerInterceptor does.
  */
 export class SerializeModelsInterceptor implements NestInterceptor {
+  /** Takes part in each answer of its route. */
   intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next
       .handle()

@@ -11,18 +11,23 @@ import type { Dialect, LossReport, Operation } from './loss.js';
 
 /** What a client's method gives: the answer, and by withResponse what else is known of it. */
 export interface CompatCall extends PromiseLike<object> {
+  /** Gives the id that the server gave the request too. */
   withResponse?(): PromiseLike<{ readonly data: object; readonly requestId?: string | undefined }>;
 }
 
 /** What is asked of a client's method beside the request. */
 export interface CompatCallOptions {
+  /** Ends the call. */
   readonly signal?: AbortSignal;
+  /** Tells repetitions of a call from another call. */
   readonly idempotencyKey?: string;
 }
 
 /** Any client of ours, by what it offers: ProxyClient, RouterClient, LegacyRouterClient, SudoClient. */
 export interface CompatClient {
+  /** What the client speaks. */
   readonly dialect: Dialect;
+  /** Its operations; what is missing is answered as unsupported. */
   readonly images: {
     generate(request: object, options?: CompatCallOptions): CompatCall;
     edit?(request: object, options?: CompatCallOptions): CompatCall;

@@ -17,7 +17,9 @@ export interface AnswerOptions extends Inventions {
 
 /** An answer in another dialect, and what could not be taken over as it was. */
 export interface ConvertedAnswer<T> {
+  /** The answer, as the other dialect writes it. */
   readonly response: T;
+  /** What was carried, lost or invented, by its path. */
   readonly report: LossReport;
 }
 

@@ -24,7 +24,9 @@ export interface ErrorOptions {
 export interface ConvertedError<T> {
   /** The HTTP status that fits, 400 to 599. */
   readonly status: number;
+  /** The error body, as the other dialect writes it. */
   readonly body: T;
+  /** What was carried, lost or invented, by its path. */
   readonly report: LossReport;
 }
 

@@ -19,12 +19,15 @@ export interface OutgoingRequestOptions extends RequestOptions {
 
 /** A request in another dialect, and what could not be taken over as it was. */
 export interface ConvertedRequest<T> {
+  /** The request, as the other dialect writes it. */
   readonly request: T;
+  /** What was carried, lost or invented, by its path. */
   readonly report: LossReport;
 }
 
 /** A request in OpenAI's shape, and what it asks of the gateway. */
 export interface IncomingRequest<T> extends ConvertedRequest<T> {
+  /** What is asked of the gateway: retry, fallbacks, cache and their like. */
   readonly options: GatewayOptions;
 }
 

@@ -6,19 +6,33 @@ import { withoutAbsent } from './without-absent.js';
 
 /** What is known about a call that failed. */
 export interface UpstreamErrorFacts {
+  /** Which call failed. */
   readonly call: CallName;
+  /** The HTTP status; absent where no answer came. */
   readonly status?: number | undefined;
+  /** The answer's headers; absent where no answer came. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The family that the server names: `invalid_request_error`. */
   readonly type?: string | undefined;
+  /** What the server calls this failure: `moderation_blocked`. */
   readonly code?: string | undefined;
+  /** The field that the server blames. */
   readonly param?: string | undefined;
+  /** What the server calls this request. */
   readonly requestId?: string | undefined;
+  /** The answer's body: its JSON, or its text. */
   readonly body?: unknown;
+  /** Every attempt that was made, the last one last. */
   readonly attempts: readonly Attempt[];
+  /** Whether the same call may be made again without paying twice. */
   readonly retryable: boolean;
+  /** Why it was not tried again, in words. */
   readonly notRetried?: string | undefined;
+  /** How long the server asks to wait, in milliseconds. */
   readonly retryAfterMilliseconds?: number | undefined;
+  /** The idempotency key of the call. */
   readonly idempotencyKey?: string | undefined;
+  /** What the error came from. */
   readonly cause?: unknown;
 }
 

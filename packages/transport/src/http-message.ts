@@ -13,11 +13,13 @@ export type HttpHeaders = Readonly<Record<string, string>>;
 
 /** One request as the wire has it, made by an encode function. */
 export interface HttpRequest {
+  /** The method. */
   readonly method: 'GET' | 'POST';
   /** The whole address. */
   readonly url: string;
   /** All but `content-type` and `content-length`, which follow from the body. */
   readonly headers: HttpHeaders;
+  /** What is sent. */
   readonly body: HttpBody;
 }
 
@@ -32,16 +34,21 @@ export type FormPart = FormText | FormFile;
 
 /** A text field of a form. */
 export interface FormText {
+  /** The field. */
   readonly name: string;
+  /** What is sent. */
   readonly value: string;
 }
 
 /** A picture in a form. */
 export interface FormFile {
+  /** The field. */
   readonly name: string;
+  /** The name that the server is told. */
   readonly filename: string;
   /** `image/png` and the like. */
   readonly mediaType: string;
+  /** What is sent. */
   readonly source: ByteSource;
 }
 
@@ -60,17 +67,21 @@ export interface ByteStream {
 
 /** A 2xx answer, its body read to the end. */
 export interface HttpResponse extends AnswerHead {
+  /** The whole body. */
   readonly body: Uint8Array;
 }
 
 /** A 2xx answer whose body is still coming. Leaving the iteration closes the connection. */
 export interface StreamingHttpResponse extends AnswerHead {
+  /** The body, as it comes. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
 /** What is known of an answer before its body. */
 export interface AnswerHead {
+  /** HTTP status. */
   readonly status: number;
+  /** Header values by lower-case name. */
   readonly headers: HttpHeaders;
   /** What the server calls this request, where it says so. */
   readonly requestId?: string;

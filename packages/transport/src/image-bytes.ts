@@ -6,7 +6,9 @@ import { imageTypeOf } from './image-type.js';
 
 /** A picture in an answer of any dialect: base64, a data URL, or the address of a result. */
 export interface AnswerImage {
+  /** The picture as base64. */
   readonly b64_json?: string | null | undefined;
+  /** The address of the picture, or a data URL that holds it. */
   readonly url?: string | null | undefined;
 }
 

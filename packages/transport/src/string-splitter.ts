@@ -6,6 +6,7 @@ const BACKSLASH = 0x5c;
 
 /** A piece of a JSON text: of what stands around its long strings, their quotes included, or of the inside of one. */
 export interface JsonPiece {
+  /** A stretch of the body. */
   readonly bytes: Uint8Array;
   /** It is the inside of a string, or a part of it. */
   readonly inside: boolean;

@@ -5,6 +5,7 @@ import { Nullable } from '../rules/nullable.js';
 import { Optional } from '../rules/optional.js';
 import { Required } from '../rules/required.js';
 
+/** Who may have written a message. */
 const roles = [
   'system',
   'assistant',

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 
 import type { ClientKind } from './client-kinds.js';
 
+/** A decorator for parameters of constructors and for properties. */
 type Injection = ParameterDecorator & PropertyDecorator;
 
 /**

@@ -4,8 +4,11 @@ import { referencesIn } from './references.js';
 
 /** The part of an OpenAPI document that is read and written here. */
 export interface OpenApiDocument {
+  /** The version of OpenAPI: `3.0.0`, `3.1.0`. */
   openapi: string;
+  /** The routes, by path and method. */
   paths: Record<string, object>;
+  /** The schemas by name, of the service's own classes and of models. */
   components?: { schemas?: Record<string, unknown> };
 }
 

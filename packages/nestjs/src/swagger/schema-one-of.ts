@@ -4,7 +4,9 @@ import { schemaOf, SCHEMAS } from './references.js';
 
 /** A schema that is one of several classes', told apart by a property that each of them fixes. */
 export interface SchemaOneOf {
+  /** A reference to each class. */
   oneOf: { $ref: string }[];
+  /** Which value of the property leads to which class. */
   discriminator: { propertyName: string; mapping: Record<string, string> };
 }
 

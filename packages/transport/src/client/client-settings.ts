@@ -30,11 +30,17 @@ export interface ClientSettings {
   readonly baseURL: string;
   /** The headers of every call. */
   readonly headers: HttpHeaders;
+  /** What the client's calls share. */
   readonly connection: Connection;
+  /** How requests are sent, where a call says nothing else. */
   readonly sending: Omit<SendOptions, 'connection' | 'call'>;
+  /** How pictures are opened, before they are sent. */
   readonly pictures: { readonly localFiles?: boolean | undefined; readonly maxBytes?: number | undefined };
+  /** Told of what a developer should see. */
   readonly logger: Logger;
+  /** What becomes of an answer that is not as the dialect says. */
   readonly validate: NonNullable<ClientOptions['validate']>;
+  /** What unknown members and values of a request lead to. */
   readonly validateRequest: NonNullable<ClientOptions['validateRequest']>;
 }
 

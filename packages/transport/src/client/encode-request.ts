@@ -7,6 +7,7 @@ import type { FormPictures } from './prepare-pictures.js';
 export interface RequestFrame {
   /** What stands before the path, without a slash at its end. */
   readonly baseURL: string;
+  /** Header values by lower-case name. */
   readonly headers: HttpHeaders;
   /** Separates the parts of a form. */
   readonly boundary: string;

@@ -29,6 +29,7 @@ interface CallFacts {
 
 /** An answer, and what is known of the call besides. */
 export interface CallResult<Answer> extends CallFacts {
+  /** The answer. */
   readonly data: Answer;
   /** The answer as it came. Its body is here to be read. */
   readonly response: Response;

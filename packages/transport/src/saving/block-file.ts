@@ -11,6 +11,7 @@ const STEP = 65_536;
 
 /** A file as it came to be. */
 export interface WrittenFile {
+  /** Where it is. */
   readonly path: string;
   /** By its first bytes; absent for what is no known picture, which is saved as `.bin`. */
   readonly mediaType?: ImageMediaType;
