@@ -21,8 +21,8 @@ interface ProviderError {
 
 // What packages throw before they open a connection.
 const thrownBefore = ['AI_LoadAPIKeyError', 'AI_LoadSettingError', 'AI_NoSuchModelError'];
-// Replicate says it in words alone, and fal as the type of one of its details.
-const HELD_BACK = { words: /\bNSFW\b/, type: /"type":\s*"content_policy_violation"/ };
+// Replicate and Bedrock say it in words alone, and fal as the type of one of its details.
+const HELD_BACK = { words: /\bNSFW\b|request was moderated/, type: /"type":\s*"content_policy_violation"/ };
 
 /** What an error of a provider package is to routing. Of one that says neither where nor how it failed, it cannot be known whether anything was sent. */
 export function failureFrom(error: unknown, name: string): UpstreamFailure {
