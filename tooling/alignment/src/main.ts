@@ -6,6 +6,12 @@ import { runPython, runTypeScript } from './run-suites.ts';
 import { allVectors, root } from './vectors.ts';
 
 const file = join(root, 'docs/alignment.md');
+// Without a language there is nothing to compare; its own words say why.
+process.once('uncaughtException', ({ message }) => {
+  console.error(message);
+  process.exitCode = 1;
+});
+
 const vectors = allVectors();
 const languages = { TypeScript: runTypeScript(), Python: runPython() };
 const found = differences(vectors, languages);

@@ -49,7 +49,7 @@ function runAndRead(folder: string, command: string, args: (report: string) => s
   try {
     const env = { ...process.env, IMAGEWIRE_SUITE: 'alignment', IMAGEWIRE_VECTOR_RESULTS: report };
     const { stdout, stderr } = spawnSync(command, args(report), { cwd: join(root, folder), env });
-    return readReport(report, `${folder} ran no vectors:\n${String(stdout)}${String(stderr)}`);
+    return readReport(report, `${folder} ran no vectors.\n${String(stdout)}${String(stderr)}`);
   } finally {
     rmSync(temporary, { recursive: true });
   }
