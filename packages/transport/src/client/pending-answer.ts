@@ -101,6 +101,8 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
    * Where the answer breaks off, whole pictures are kept and named by a SaveImagesError.
    */
   async save(folder: string, options: SaveImagesOptions = {}): Promise<SavedAnswer<Answer>> {
+    // A call that fails is told here, and nowhere else where saving it is refused before.
+    this.#response.catch(() => undefined);
     checkSaving(options);
     const { body, imagesOf, downloads } = this.#reading;
     if (body.diverted)
