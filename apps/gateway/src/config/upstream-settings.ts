@@ -60,6 +60,11 @@ export class OpenAICompatibleSettings {
   @IsBoolean()
   fetchPictures?: boolean;
 
+  /** Whether it never charges twice for the same Idempotency-Key; a server that tells so by itself, as another Imagewire does, is believed. */
+  @MayBeAbsent()
+  @IsBoolean()
+  honoursIdempotency?: boolean;
+
   /** How many calls it is given at once; 64 by default. */
   @MayBeAbsent()
   @IsInt()

@@ -1,16 +1,16 @@
-import { ImagewireError } from '@imagewire/models';
-import { type Clock, UpstreamError } from '@imagewire/transport';
+import type { Clock } from '@imagewire/transport';
 
 import type { UpstreamCall } from '../upstreams/upstream.js';
 import {
   CallTimedOut,
-  UpstreamFailure,
+  type UpstreamFailure,
   type UpstreamFailureFacts,
-  upstreamFailureFrom,
 } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
+import { failureFrom } from './failure-from.js';
 import type { ImageJob } from './image-job.js';
 import { nextStep } from './next-step.js';
+import { passedKey } from './passed-key.js';
 import type { Target } from './plan.js';
 import type { Work } from './router.js';
 import { jobParts } from './split.js';
@@ -37,12 +37,19 @@ export interface AttemptSetting {
   readonly deadline: TimeLimit;
   /** Milliseconds until the deadline. */
   readonly remaining: () => number;
-  readonly work: Pick<Work, 'beforeSend' | 'onAttempt'>;
+  readonly work: Pick<Work, 'beforeSend' | 'onAttempt' | 'key'>;
 }
 
 /** What came of a target: a value, or a failure and whether the next target may be tried. */
 export type Outcome<T> =
   { readonly value: T } | { readonly failure: UpstreamFailure; readonly step: 'next' | 'stop' };
+
+/** A job that goes to a target in one call. */
+interface Part {
+  readonly target: Target;
+  readonly job: ImageJob;
+  readonly idempotencyKey?: string;
+}
 
 /** The attempts at one request, made as its routing asks and its failures allow. */
 export class Attempts<T> {
@@ -56,31 +63,39 @@ export class Attempts<T> {
 
   /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
   on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
-    return Promise.all(jobParts(target).map((job) => this.untilDecided(target, job, hasNext)));
+    const { key } = this.setting.work;
+    const partsOf = jobParts(target).map((job, part) => ({
+      target,
+      job,
+      ...(key !== undefined && { idempotencyKey: passedKey(key, target, part) }),
+    }));
+    return Promise.all(partsOf.map((part) => this.untilDecided(part, hasNext)));
   }
 
-  private async untilDecided(target: Target, job: ImageJob, hasNext: boolean): Promise<Outcome<T>> {
+  private async untilDecided(part: Part, hasNext: boolean): Promise<Outcome<T>> {
     const { clock, remaining, deadline } = this.setting;
+    let isBound = false;
     for (let retries = 0; ; retries += 1) {
-      const result = await this.once(target, job);
+      const result = await this.once(part);
       if ('value' in result) return result;
       if (deadline.passed) return { failure: result, step: 'stop' };
-      const given = { retry: job.routing.retry, retries, hasNext, remaining: remaining() };
+      const given = { retry: part.job.routing.retry, retries, hasNext, isBound, remaining: remaining() };
       const next = nextStep(result.facts, { ...given, random: clock.random() });
       if (next.step !== 'retry') return { failure: result, step: next.step };
+      ({ isBound } = next);
       await clock.sleep(next.wait, deadline.signal);
     }
   }
 
-  private async once(target: Target, job: ImageJob): Promise<{ value: T } | UpstreamFailure> {
+  private async once(part: Part): Promise<{ value: T } | UpstreamFailure> {
     const startedAt = this.setting.clock.now();
     try {
-      const { value, requestId } = await this.guarded(target, job);
-      this.note(target, startedAt, { status: 200, requestId });
+      const { value, requestId } = await this.guarded(part);
+      this.note(part.target, startedAt, { status: 200, requestId });
       return { value };
     } catch (error) {
       const failure = failureFrom(error);
-      this.note(target, startedAt, failure.facts);
+      this.note(part.target, startedAt, failure.facts);
       // The client's leaving is no failure of the upstream's.
       if (!this.setting.deadline.passed) this.setting.deadline.signal.throwIfAborted();
       return failure;
@@ -88,7 +103,7 @@ export class Attempts<T> {
   }
 
   /** Resolves once the upstream has answered; its slot and its time limit are held until the answer has ended. */
-  private guarded(target: Target, job: ImageJob): Promise<Opened<T>> {
+  private guarded({ target, job, ...given }: Part): Promise<Opened<T>> {
     const { guards, deadline, work } = this.setting;
     const answered = Promise.withResolvers<Opened<T>>();
     const call = async (): Promise<void> => {
@@ -96,7 +111,7 @@ export class Attempts<T> {
       await work.beforeSend();
       deadline.signal.throwIfAborted();
       await this.withinTime(job, async (signal) => {
-        const opened = await this.open(target, job, { model: target.offer.model, signal });
+        const opened = await this.open(target, job, { model: target.offer.model, signal, ...given });
         answered.resolve(opened);
         await opened.ended;
       });
@@ -134,13 +149,4 @@ export class Attempts<T> {
     this.made.push(attempt);
     this.setting.work.onAttempt(attempt);
   }
-}
-
-/** Any error of a call as a failure. What an upstream refuses by another error of ours was refused before anything was sent. */
-function failureFrom(error: unknown): UpstreamFailure {
-  if (error instanceof UpstreamFailure) return error;
-  if (error instanceof UpstreamError) return upstreamFailureFrom(error);
-  if (error instanceof ImagewireError)
-    return new UpstreamFailure(error.message, { failure: 'refused', isOurs: true, cause: error });
-  return new UpstreamFailure('The upstream failed.', { failure: 'unknown', isOurs: true, cause: error });
 }

@@ -6,4 +6,6 @@ export interface Errand extends FlightPart {
   readonly beforeSend: () => Promise<void>;
   /** Whether the answer is to be kept, so that its pictures have to come along and not links to them, which expire. */
   readonly isKept: boolean;
+  /** Tells this work from all other; absent where its clients gave no idempotency key. */
+  readonly key?: string;
 }

@@ -91,7 +91,7 @@ export class KeyedAnswers {
     let begun: Promise<void> | undefined;
     const beforeSend = (): Promise<void> => (begun ??= this.records.save(owned, { fingerprint }, expiresAt));
     try {
-      const served = await begin({ ...part, beforeSend, isKept: true });
+      const served = await begin({ ...part, beforeSend, isKept: true, key: JSON.stringify(owned) });
       const kept = this.keep(request, served, expiresAt);
       part.hold(kept);
       return { ...served, value: await form.endingWith(served.value, kept) };

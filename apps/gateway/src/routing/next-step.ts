@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly retries: number;
   /** Whether the plan has another target after this one. */
   readonly hasNext: boolean;
+  /** Whether an earlier attempt may have been charged, so that this target alone may be tried again, under the same key. */
+  readonly isBound: boolean;
   /** Milliseconds until the request's deadline. */
   readonly remaining: number;
   /** From 0 up to but not 1. */
@@ -21,24 +23,34 @@ export interface Circumstances {
 
 /** What follows a failed attempt. */
 export type NextStep =
-  { readonly step: 'retry'; readonly wait: number } | { readonly step: 'next' } | { readonly step: 'stop' };
+  | {
+      readonly step: 'retry';
+      readonly wait: number;
+      /** Whether it rests on the upstream's promise alone: from then on no other target may be tried. */
+      readonly isBound: boolean;
+    }
+  | { readonly step: 'next' }
+  | { readonly step: 'stop' };
 
 /**
  * Decides what follows a failed attempt. Nothing that may have been charged, and nothing that was refused, is sent again anywhere,
- * unless the request lists its status in `on_codes`. What was not charged goes on to the next target once its retries are used up.
+ * unless the request lists its status in `on_codes`, or the same upstream has promised to charge its idempotency key once. What was not
+ * charged goes on to the next target once its retries are used up.
  */
 export function nextStep(failure: UpstreamFailureFacts, given: Circumstances): NextStep {
-  const { retry, retries, hasNext, remaining, random } = given;
+  const { retry, retries, hasNext, isBound, remaining, random } = given;
   const isListed = failure.status !== undefined && (retry?.onCodes.includes(failure.status) ?? false);
-  if (!isListed && !isFree(failure)) return { step: 'stop' };
-  const next = { step: hasNext ? 'next' : 'stop' } as const;
+  const isOnPromise = !isListed && failure.failure === 'unknown' && (failure.isRepeatable ?? false);
+  const next = { step: hasNext && !isBound && !isOnPromise ? 'next' : 'stop' } as const;
+  if (!isListed && !isFree(failure) && !isOnPromise) return { step: 'stop' };
   // An upstream that is known to be down is not waited for while there is another.
-  if (hasNext && failure.isUnavailable) return next;
+  if (next.step === 'next' && failure.isUnavailable) return next;
   const hasRetries = retry !== undefined && retries + 1 <= retry.count;
-  if (!hasRetries || !(isListed || failure.failure === 'never-sent')) return next;
+  if (!hasRetries || !(isListed || isOnPromise || failure.failure === 'never-sent')) return next;
   const asked = failure.retryAfterMilliseconds ?? 0;
   const wait = Math.max(backoff(retries + 1, random), asked);
-  return asked <= MAX_RETRY_AFTER && wait < remaining ? { step: 'retry', wait } : next;
+  if (asked > MAX_RETRY_AFTER || wait >= remaining) return next;
+  return { step: 'retry', wait, isBound: isBound || isOnPromise };
 }
 
 const isFree = ({ failure }: UpstreamFailureFacts): boolean =>

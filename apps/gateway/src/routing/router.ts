@@ -24,6 +24,8 @@ export interface Work {
   readonly beforeSend: () => Promise<void>;
   /** Told of each attempt as it ends. */
   readonly onAttempt: (attempt: Attempt) => void;
+  /** Tells it from all other work; absent where its client gave no idempotency key. */
+  readonly key?: string;
 }
 
 /** Takes jobs to the upstreams of their plans until one answers. */

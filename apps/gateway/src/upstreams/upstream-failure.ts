@@ -19,6 +19,8 @@ export interface UpstreamFailureFacts {
   readonly isContentRefusal?: boolean | undefined;
   /** Whether the gateway did not even try, because the upstream failed too often or has too much to do. */
   readonly isUnavailable?: boolean | undefined;
+  /** Whether the upstream has promised that the same call under the same idempotency key is never charged twice. */
+  readonly isRepeatable?: boolean | undefined;
   /** How long the upstream asks to wait, in milliseconds. */
   readonly retryAfterMilliseconds?: number | undefined;
   /** What the upstream calls this request. */
@@ -55,6 +57,7 @@ export function upstreamFailureFrom(error: UpstreamError): UpstreamFailure {
     code: error.code,
     param: error.param,
     isContentRefusal: error instanceof ContentPolicyError,
+    isRepeatable: error.retryable && error.idempotencyKey !== undefined,
     retryAfterMilliseconds: error.retryAfterMilliseconds,
     requestId: error.requestId,
     cause: error,

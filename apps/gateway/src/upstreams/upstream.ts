@@ -30,6 +30,11 @@ export interface UpstreamCall {
   readonly model: string;
   /** Ends the work as soon as it is aborted; the upstream then rejects with the signal's reason. */
   readonly signal: AbortSignal;
+  /**
+   * The same for each attempt at this very work; absent where the client gave no key, because a server that honours one finishes what
+   * its client has left.
+   */
+  readonly idempotencyKey?: string;
 }
 
 /** What an upstream answers with. */

@@ -41,6 +41,7 @@ const failure: fc.Arbitrary<Play> = fc.oneof(
     do: fc.constant('fail' as const),
     failure: fc.constant('unknown' as const),
     status: maybe(status),
+    isRepeatable: fc.boolean(),
     after: duration,
   }),
   fc.record({

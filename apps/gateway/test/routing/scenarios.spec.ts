@@ -19,6 +19,8 @@ interface Scenario {
   /** What the upstreams do, call after call; they answer when nothing is left. */
   upstreams: Record<string, Play[]>;
   offers?: OfferTable;
+  /** The client's idempotency key; none where it is absent. */
+  key?: string;
   /** From 0 up to but not 1; a half where it is absent. */
   chance?: number;
   /** In milliseconds; 15 minutes where it is absent. */
@@ -76,6 +78,7 @@ async function play(scenario: Scenario): Promise<Required<Outcome>> {
     signal: new AbortController().signal,
     beforeSend: async () => undefined,
     onAttempt: (attempt: Attempt) => attempts.push(attempt),
+    ...(scenario.key !== undefined && { key: scenario.key }),
   };
   const told = await clock.until(
     router.send(job, work).then(

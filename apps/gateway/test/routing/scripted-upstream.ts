@@ -51,6 +51,8 @@ export class ScriptedUpstream implements Upstream {
   /** Calls that are under way. */
   open = 0;
   private readonly draw: (call: ScriptedCall) => string;
+  /** Keys that it has promised to charge once. */
+  private readonly promised = new Set<string>();
 
   constructor(
     readonly name: string,
@@ -105,20 +107,24 @@ export class ScriptedUpstream implements Upstream {
     if (play.do === 'refuse')
       throw new GatewayError('unsupported_parameter', 'style is not taken here', 'style');
     if (play.do === 'break') throw new TypeError('a fault of the gateway');
-    if (play.do === 'fail' && play.failure !== 'unknown') throw await this.failing(play, signal);
-    call.isCharged = true;
+    if (play.do === 'fail' && play.failure !== 'unknown') throw await this.failing(play, call);
+    call.isCharged = !this.promised.has(call.idempotencyKey ?? '');
+    if (play.do === 'fail' && play.isRepeatable && call.idempotencyKey)
+      this.promised.add(call.idempotencyKey);
     if (play.do === 'hang') return this.hang(play.isDeaf ?? false, signal);
-    if (play.do === 'fail') throw await this.failing(play, signal);
+    if (play.do === 'fail') throw await this.failing(play, call);
     await this.clock.sleep(('after' in play && play.after) || 0, signal);
     return play.images ?? images;
   }
 
   private async failing(
-    { do: _, after = 0, ...facts }: Play & { do: 'fail' },
-    signal: AbortSignal,
+    { do: _, after = 0, isRepeatable = false, ...facts }: Play & { do: 'fail' },
+    { signal, idempotencyKey }: ScriptedCall,
   ): Promise<UpstreamFailure> {
     await this.clock.sleep(after, signal);
-    return new UpstreamFailure(`${this.name} failed`, facts);
+    // As the clients say it: where there is a key.
+    const promise = { isRepeatable: isRepeatable && idempotencyKey !== undefined };
+    return new UpstreamFailure(`${this.name} failed`, { ...facts, ...promise });
   }
 
   private hang(isDeaf: boolean, signal: AbortSignal): Promise<never> {

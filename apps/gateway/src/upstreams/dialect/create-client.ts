@@ -21,8 +21,8 @@ export interface ClientCall {
 /** What a client's methods are told beside the request. */
 export interface ClientCallOptions {
   readonly signal: AbortSignal;
-  /** Headers that it would send by itself, to be taken away. */
-  readonly headers: Readonly<Record<string, null>>;
+  /** Headers beside its own; null takes away one that it would send by itself. */
+  readonly headers: Readonly<Record<string, string | null>>;
 }
 
 /** A client of a dialect, and the way to close it. */

@@ -18,9 +18,6 @@ import { orqOptionsFor } from './orq-options-for.js';
 
 const methods = { generate: 'generate', edit: 'edit', variation: 'createVariation' } as const;
 
-// A server that honours a key finishes what its client has left; and nothing is ever sent twice under one of ours.
-const once = { 'idempotency-key': null };
-
 /** Speaks one of orq's dialects or Sudo's, through our client of it. What the dialect cannot express is refused with a ConversionError. */
 export class DialectUpstream implements Upstream {
   private readonly client: DialectClient;
@@ -56,7 +53,10 @@ export class DialectUpstream implements Upstream {
     return this.client.close();
   }
 
-  private async answer(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamAnswer> {
+  private async answer(
+    job: ImageJob,
+    { model, signal, idempotencyKey }: UpstreamCall,
+  ): Promise<UpstreamAnswer> {
     const { requests, answers } = conversionsByDialect[this.settings.type];
     const request = requests[job.operation];
     const read = answers[job.operation];
@@ -65,8 +65,9 @@ export class DialectUpstream implements Upstream {
     const sent = request.fromOpenAI(dialectRequest(job, model), {
       options: orqOptionsFor(job, this.settings.type),
     });
-    const call = send(sent.request, { signal, headers: once });
-    const answer = await asUpstreamFailure(call.withResponse());
+    // The clients would make up a key where none is given, and a server that honours it finishes what its client has left.
+    const headers = { 'idempotency-key': idempotencyKey ?? null };
+    const answer = await asUpstreamFailure(send(sent.request, { signal, headers }).withResponse());
     const { response, report } = read.toOpenAI(serializeModel(answer.data), { carry: false });
     return {
       // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.

@@ -11,6 +11,7 @@ import {
 
 import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import type { EditJob, ImageJob, VariationJob } from '../../routing/image-job.js';
+import type { UpstreamCall } from '../upstream.js';
 import type { RequestPicture } from '../../uploads/request-pictures.js';
 
 const paths = {
@@ -22,14 +23,14 @@ const paths = {
 /** A job as the server wants it: what the client wrote, with the model as the server calls it. */
 export function encodeRequest(
   job: ImageJob,
-  model: string,
+  { model, idempotencyKey }: Pick<UpstreamCall, 'model' | 'idempotencyKey'>,
   settings: OpenAICompatibleSettings,
   createBoundary: () => string,
 ): HttpRequest {
   const path = addressPath(settings, settings.paths?.[job.operation] ?? paths[job.operation]);
   const frame: RequestFrame = {
     baseURL: settings.baseURL.replaceAll('{model}', encodeURIComponent(model)).replace(/\/+$/, ''),
-    headers: headersOf(settings),
+    headers: { ...headersOf(settings), ...(idempotencyKey && { 'idempotency-key': idempotencyKey }) },
     // JSON has no parts to separate.
     boundary: '',
   };

@@ -14,6 +14,7 @@ import { noRouting } from '../../routing/job-routing.js';
 import { createUpstream } from '../create-upstream.js';
 import { RemotePictures } from '../../delivery/remote-pictures.js';
 import type { ImageEvent, Upstream } from '../upstream.js';
+import type { UpstreamFailure } from '../upstream-failure.js';
 
 const server = new FakeUpstream();
 const opened: Upstream[] = [];
@@ -47,6 +48,35 @@ const job = (request: PlainObject): ImageJob => ({
 });
 const call = { model: 'theirs', signal: new AbortController().signal };
 const sentBody = (): unknown => JSON.parse(server.requests[0]?.body.toString() ?? '');
+
+describe('an idempotency key', () => {
+  const keyed = { ...call, idempotencyKey: 'one-of-ours' };
+  const lost = async (given: object): Promise<unknown> => {
+    server.play({ do: 'reset', at: 'end' });
+    const upstream = upstreamFor(given);
+    const failure = await upstream.send(job({}), keyed).catch((error: unknown) => error);
+    return (failure as UpstreamFailure).facts.isRepeatable;
+  };
+
+  it('goes along where there is one', async () => {
+    await upstreamFor().send(job({}), keyed);
+    await upstreamFor().send(job({}), call);
+    expect(server.requests.map(({ headers }) => headers['idempotency-key'])).toEqual([
+      'one-of-ours',
+      undefined,
+    ]);
+  });
+
+  it('makes a lost call repeatable where the server promises to charge it once', async () => {
+    expect(await lost({})).toBe(false);
+    expect(await lost({ honoursIdempotency: true })).toBe(true);
+    server.behave({ honoursIdempotency: true });
+    const believing = upstreamFor();
+    await believing.send(job({}), keyed);
+    server.play({ do: 'reset', at: 'end' });
+    await expect(believing.send(job({}), keyed)).rejects.toMatchObject({ facts: { isRepeatable: true } });
+  });
+});
 
 describe('a request to a server that speaks OpenAI', () => {
   it('goes out as the client wrote it, with the model as the server calls it', async () => {
@@ -196,8 +226,9 @@ describe('an answer of a server that speaks OpenAI', () => {
 describe('a stream of a server that speaks OpenAI', () => {
   it('says before its first event what of the request is not known', async () => {
     server.play({ do: 'answer', events: [{ type: 'image_generation.completed', b64_json: 'aGk=' }] });
-    const { warnings } = await upstreamFor().stream(job({ stream: true, seed: 7 }), call);
+    const { warnings, events } = await upstreamFor().stream(job({ stream: true, seed: 7 }), call);
     expect(warnings).toEqual([expect.stringContaining('seed')]);
+    for await (const event of events) expect(event.type).toBe('image_generation.completed');
   });
 
   it('says between its events what came up when the headers had left', async () => {

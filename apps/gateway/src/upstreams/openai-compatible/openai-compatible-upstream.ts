@@ -3,6 +3,7 @@ import {
   type CallName,
   Connection,
   createBoundary,
+  type HttpRequest,
   readEvents,
   readJsonObject,
   send,
@@ -116,15 +117,16 @@ export class OpenAICompatibleUpstream implements Upstream {
     return { ...asked, warnings: [...source.warnings, ...warnings] };
   }
 
-  private encode(job: ImageJob, { model }: UpstreamCall): ReturnType<typeof encodeRequest> {
-    return encodeRequest(job, model, this.settings, createBoundary);
+  private encode(job: ImageJob, call: UpstreamCall): HttpRequest {
+    return encodeRequest(job, call, this.settings, createBoundary);
   }
 
   // One attempt: whether to make another is routing's to decide.
   private sendOptions({ operation }: ImageJob, { signal }: UpstreamCall): SendOptions {
-    const { timeout } = this.settings;
+    const { timeout, honoursIdempotency: serverHonoursIdempotency } = this.settings;
     const call = { dialect: this.name, operation: `${operation}-image` };
-    return { connection: this.connection, call, signal, maxRetries: 0, timeout, deadline: timeout };
+    const limits = { maxRetries: 0, timeout, deadline: timeout };
+    return { connection: this.connection, call, signal, ...limits, serverHonoursIdempotency };
   }
 
   /** What the client is told of what it sent that is not known here. Throws where the server is to be sent nothing unknown. */
