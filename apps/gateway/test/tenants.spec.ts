@@ -10,7 +10,7 @@ import { LinkSigner, loadSecret } from '../src/delivery/signed-link.js';
 import { type RawAnswer, sendJson, sendRaw } from './raw-request.js';
 import { pictureSaying } from './routing/scripted-answers.js';
 import type { StartedGateway } from './start-gateway.js';
-import { keys, MODEL, startOverUpstream } from './start-over-upstream.js';
+import { keys, MODEL, READING_MODEL, startOverUpstream } from './start-over-upstream.js';
 
 const SECRET = 'a heron that is nobody else’s business';
 const hers = pictureSaying('the picture of ann');
@@ -91,7 +91,7 @@ const queryOf = (name: string, expires: number): string =>
   new LinkSigner(loadSecret(folder)).sign(name, expires);
 const name = (): string => link.pathname.replace('/pictures/', '');
 const referring = (reference: object): Promise<RawAnswer> =>
-  post('/v1/images/edits', { images: [reference] }, bob);
+  post('/v1/images/edits', { model: READING_MODEL, images: [reference] }, bob);
 
 /** Each is tried by Bob, or by nobody, to have something of Ann's: what he is answered with, and whether he paid for it himself. */
 const attempts: [what: string, status: number, attempt: () => Promise<RawAnswer>][] = [
