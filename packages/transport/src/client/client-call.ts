@@ -18,10 +18,11 @@ import { RequestOptionsError } from '../request-options-error.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';
 import { CALL_OPTIONS, type CallOptions } from './call-options.js';
+import type { CallWarning } from './call-result.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
-import { type CallWarning, PendingAnswer } from './pending-answer.js';
+import { PendingAnswer } from './pending-answer.js';
 import { type FormPictures, preparePictures } from './prepare-pictures.js';
 
 /** One call of a client: its own options laid over the client's, and what is remarked on the way. */

@@ -1,7 +1,8 @@
 export { CALL_OPTIONS, type CallOptions } from './call-options.js';
+export type { CallResult, CallWarning, SavedAnswer } from './call-result.js';
 export { ClientCall } from './client-call.js';
 export { CLIENT_OPTIONS, type ClientOptions, type HeaderOptions, type Logger } from './client-options.js';
 export { type ClientSettings, resolveClientOptions, type ServerFacts } from './client-settings.js';
 export { encodeFormRequest, encodeJsonRequest, type RequestFrame } from './encode-request.js';
-export { type CallResult, type CallWarning, PendingAnswer, type SavedAnswer } from './pending-answer.js';
+export { PendingAnswer } from './pending-answer.js';
 export type { FormPictures } from './prepare-pictures.js';
