@@ -12,12 +12,12 @@ const LAST_GROUP = /^(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?|[A-Za-z0-9+/]
 export class CapturedString {
   /** Whether it has ended, and is a picture on the disk. */
   isPicture = false;
+  /** What stands before the base64 where it is a data URL; empty otherwise. */
+  dataUrlHead = '';
   private texts: Buffer[] = [];
   private size = 0;
   private isText = false;
   private file: BlockFile | undefined;
-  /** What stands before the base64 where it is a data URL; empty otherwise. */
-  dataUrlHead = '';
   /** What came last and is not decoded: one to four digits, the group that may hold padding. */
   private held: Uint8Array = new Uint8Array();
 

@@ -76,7 +76,8 @@ export class PictureSaver {
     try {
       for await (const chunk of untilAborted(body, this.options.signal))
         for (const { inside, bytes, ends } of splitter.push(chunk)) {
-          if (!inside) parts.push(bytes.slice());
+          // A copy: a view would keep all of its chunk in memory.
+          if (!inside) parts.push(Uint8Array.from(bytes));
           else await (string ??= new CapturedString(this.folder)).add(bytes);
           if (!ends || string === undefined) continue;
           parts.push(await this.ended(string));
