@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../apps/gateway/dist/main.js', import.meta.url));
 
+const STALL_MILLISECONDS = 4000;
+
 export const API_KEY = 'the-key-of-the-soak';
 
 /** A gateway in a process of its own, which can be killed and started again on the same data folder. */
@@ -18,6 +20,9 @@ export class GatewayProcess {
   gaps = [];
   /** Its memory over time: seconds since its start, and megabytes. */
   memory = [];
+
+  /** When it did not even answer a probe for so long that its patience with an upstream is no measure: from, until. */
+  stalls = [];
 
   constructor(name) {
     this.name = name;
@@ -61,6 +66,16 @@ export class GatewayProcess {
     const ended = once(this.child, 'exit');
     this.child.kill(signal);
     await ended;
+  }
+
+  /** Asks whether it is alive, and notes where the answer is long in coming: this process or that one got no time to run. */
+  async probe() {
+    const askedAt = Date.now();
+    const answered = await fetch(`${this.url}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (answered && Date.now() - askedAt > STALL_MILLISECONDS) this.stalls.push([askedAt, Date.now()]);
   }
 
   /** Notes how much memory it has now. */

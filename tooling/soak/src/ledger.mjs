@@ -49,14 +49,16 @@ export class Ledger {
     return this.told.filter((told) => told.cut && !isKilled(told) && !this.reasonFor(told));
   }
 
-  reasonFor({ name, kind, at, attempts, status, code }) {
+  reasonFor({ name, kind, at, attempts, status, code, gateway, milliseconds = 0 }) {
     const fault = (this.met.get(name) ?? []).map((call) => call.fault).find(Boolean);
     if (fault) return fault;
     if (kind === 'no upstream there' && status === 503) return 'nothing listens there';
     if (status === 409 && code === 'outcome_unknown') return 'a kill';
     const before = this.faultTimes.filter((time) => time <= at + 1000 && time > at - BREAK_MILLISECONDS);
     const isKeptBack = attempts?.includes('failure=never-sent') && before.length >= 5;
-    return isKeptBack ? 'an upstream that failed too often' : undefined;
+    if (isKeptBack) return 'an upstream that failed too often';
+    const isStalled = gateway.stalls.some(([from, until]) => from <= at && until >= at - milliseconds);
+    return isStalled ? 'a machine that stood still' : undefined;
   }
 
   /** Requests that were charged more often than once, where their own on_codes did not ask for it. */

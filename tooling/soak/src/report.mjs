@@ -1,15 +1,16 @@
 import { isFailure } from './ledger.mjs';
 import { countBy, quantile, slope } from './statistics.mjs';
 
-/** Memory counts from here on, in seconds: a process that has just begun has not yet loaded all that it needs. */
-const WARM_SECONDS = 60;
+/** Memory counts from here on, in seconds: a process that has just begun has not yet made the room that it needs. */
+const WARM_SECONDS = 300;
 
 /** The figures of a run. */
 function figuresOf({ settings, ledger, gateways, reasking, missing, idleSockets, openSockets }) {
   const { told } = ledger;
   const times = told.filter(({ status }) => status === 200).map(({ milliseconds }) => milliseconds);
   times.sort((one, other) => one - other);
-  const memory = gateways.steady.memory.filter(([seconds]) => seconds > WARM_SECONDS);
+  const warm = Math.min(WARM_SECONDS, settings.minutes * 20);
+  const memory = gateways.steady.memory.filter(([seconds]) => seconds > warm);
   const failures = told.filter(isFailure);
   return {
     settings,
@@ -38,6 +39,7 @@ function figuresOf({ settings, ledger, gateways, reasking, missing, idleSockets,
     p99: quantile(times, 0.99),
     idleSockets,
     openSockets,
+    stalls: Object.values(gateways).flatMap(({ stalls }) => stalls.map(([from, until]) => until - from)),
     kinds: countBy(told, ({ kind }) => kind),
   };
 }
@@ -102,7 +104,9 @@ ${[
   ['connections that broke with a kill, or with the upstream’s', figures.cut.length],
   ['clients that left by themselves', figures.left],
   ['failures that clients were told', figures.failed.reduce((sum, [, count]) => sum + count, 0)],
-  ['**failures that no injected fault explains**', figures.unexplained.length],
+  ['times that the machine stood still for 4 seconds or more', figures.stalls.length],
+  ['failures put down to that', figures.reasons.find(([name]) => name.startsWith('a machine'))?.[1] ?? 0],
+  ['**failures that nothing explains**', figures.unexplained.length],
   ['**connections that broke for neither**', figures.brokenForNothing.length],
   ['**answers that are not on record**', figures.missing.length],
   ['answers under a key asked for again after a kill', figures.repeated],
@@ -128,7 +132,7 @@ Requests under a key whose clients heard nothing, asked for again after the rest
 
 The load: ${counted(figures.kinds)}.
 
-Memory of the gateway that ran through, every ${Math.round(figures.memory.length / 15) * 5 || 5} seconds after its first minute, in megabytes: ${series(figures.memory)}.
+Memory of the gateway that ran through, every ${Math.round(figures.memory.length / 15) * 5 || 5} seconds once it was warm, in megabytes: ${series(figures.memory)}.
 
 ## What is promised
 

@@ -1,6 +1,8 @@
 // Mixed load on two gateways over one faulty upstream: one runs through, the other is killed and started again every few minutes.
 // node src/soak.mjs --minutes 30 [--rate 12] [--kill-every 3] [--seed 1] [--write]
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -77,9 +79,16 @@ async function kill() {
   }
 }
 
+async function watch(gateway) {
+  while (Date.now() < endsAt) {
+    await gateway.probe();
+    await sleep(500);
+  }
+}
+
 const sweep = setInterval(() => ledger.read(upstream), 1000);
 const measure = setInterval(() => Object.values(gateways).forEach((gateway) => gateway.measure()), 5000);
-await Promise.all([load(), kill()]);
+await Promise.all([load(), kill(), ...Object.values(gateways).map(watch)]);
 await Promise.all(underWay);
 await reasking.all();
 clearInterval(measure);
@@ -103,6 +112,10 @@ await upstream.close();
 
 const { text, problems } = summaryOf(result);
 console.log(text);
-if (values.write)
-  await writeFile(fileURLToPath(new URL('../../../docs/reliability.md', import.meta.url)), reportOf(result));
+if (values.write) {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const page = join(root, 'docs/reliability.md');
+  await writeFile(page, reportOf(result));
+  execFileSync(process.execPath, [join(root, 'node_modules/prettier/bin/prettier.cjs'), '--write', page]);
+}
 process.exit(problems === 0 ? 0 : 1);

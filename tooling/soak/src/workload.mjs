@@ -110,6 +110,9 @@ const kinds = [
   [1, 'no upstream there', (name) => json('/v1/images/generations', { model: 'soak/nowhere', prompt: name })],
 ].map(([weight, kind, build, onCodes = []]) => [weight, { kind, build, onCodes }]);
 
+/** How long a gateway waits for the upstream, in milliseconds. */
+const PATIENCE = 8000;
+
 const models = [
   [6, 'soak/openai'],
   [2, 'soak/proxy'],
@@ -119,9 +122,9 @@ const models = [
 /** Where a gateway under test sends what: three ways to the fake upstream, one to where nothing listens, and its own renderer. */
 export const configuration = (upstreamUrl) => ({
   upstreams: {
-    openai: { type: 'openai-compatible', baseURL: `${upstreamUrl}/v1`, timeout: 3000 },
-    proxy: { type: 'orq-proxy', baseURL: upstreamUrl, apiKey: 'soak', timeout: 3000 },
-    router: { type: 'orq-router', baseURL: upstreamUrl, apiKey: 'soak', timeout: 3000 },
+    openai: { type: 'openai-compatible', baseURL: `${upstreamUrl}/v1`, timeout: PATIENCE },
+    proxy: { type: 'orq-proxy', baseURL: upstreamUrl, apiKey: 'soak', timeout: PATIENCE },
+    router: { type: 'orq-router', baseURL: upstreamUrl, apiKey: 'soak', timeout: PATIENCE },
     nowhere: { type: 'openai-compatible', baseURL: 'http://127.0.0.1:1/v1' },
     embedded: { type: 'embedded' },
   },
