@@ -192,14 +192,12 @@ describe.each(platforms)('ImagewireBody on %s', (platform) => {
 describe('ImagewireBody under a pipe that looks at custom parameters', () => {
   const looking = new ValidationPipe({ transform: true, validateCustomDecorators: true });
 
-  it('gives JSON, and a form only where the parameter’s type leaves no class behind', async () => {
+  it('gives JSON, and a form where the parameter’s type leaves no class behind', async () => {
     const app = await startHost('fastify', {}, looking);
     const url = await app.getUrl();
     const form = multipart(textPart('prompt', 'p'), filePart('image', picture('one')));
     const json = await send(`${url}/json`, 'application/json', '{"prompt":"a cat","n":null}');
     expect(json.body).toMatchObject({ class: 'OpenAIGenerateImageRequest', n: null });
-    // class-transformer cannot copy a File.
-    expect((await send(`${url}/form`, multipartType, form)).status).toBe(500);
     expect((await send(`${url}/both`, multipartType, form)).body).toMatchObject({ image: described('one') });
     await app.close();
   });
