@@ -9,7 +9,8 @@ const failed =
   (await turbo(['build', '--filter=@imagewire/gateway...', '--output-logs=errors-only'], { quiet: true }));
 if (failed) process.exit(failed);
 
-const gateway = spawn(node24, ['--enable-source-maps', 'dist/main.js'], {
+// With twice the room for young objects, Node's default, it holds a hundred megabytes more and is no faster.
+const gateway = spawn(node24, ['--max-semi-space-size=16', '--enable-source-maps', 'dist/main.js'], {
   cwd: join(root, 'apps', 'gateway'),
   stdio: 'inherit',
 });

@@ -1,6 +1,11 @@
 import { addImagewireSchemas } from '@imagewire/nestjs';
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type SwaggerDocumentOptions, SwaggerModule } from '@nestjs/swagger';
+import {
+  DocumentBuilder,
+  type OpenAPIObject,
+  type SwaggerDocumentOptions,
+  SwaggerModule,
+} from '@nestjs/swagger';
 
 const options: SwaggerDocumentOptions = {
   // Routes are grouped by dialect, which each says itself.
@@ -17,6 +22,8 @@ export function serveDocs(app: INestApplication): void {
     .setVersion('0.1.0')
     .addBearerAuth()
     .build();
-  const document = addImagewireSchemas(SwaggerModule.createDocument(app, frame, options));
+  // Made when it is first asked for: most gateways never are, and it takes tens of megabytes.
+  const document = (): OpenAPIObject =>
+    addImagewireSchemas(SwaggerModule.createDocument(app, frame, options));
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
 }
