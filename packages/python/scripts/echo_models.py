@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 from imagewire import models
 from imagewire.models import ModelValidationError, parse_model, serialize_model

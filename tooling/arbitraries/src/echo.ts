@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
@@ -8,8 +8,8 @@ export class Echo {
   readonly #lines: AsyncIterator<string, undefined>;
 
   /** Starts the program. */
-  constructor(command: string, args: readonly string[], cwd: string) {
-    this.#child = spawn(command, args, { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(command: string, args: readonly string[], options: Pick<SpawnOptions, 'cwd' | 'env'>) {
+    this.#child = spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#lines = createInterface({ input: this.#child.stdout })[Symbol.asyncIterator]();
   }
 

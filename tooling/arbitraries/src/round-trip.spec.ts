@@ -18,7 +18,8 @@ describeWithPython('what TypeScript encodes, Python decodes and encodes, and Typ
   let python: Echo;
   beforeAll(() => {
     const program = ['scripts/in_venv.mjs', 'python', 'scripts/echo_models.py'];
-    python = new Echo(process.execPath, program, folder);
+    const env = { ...process.env, PYTHONPATH: 'src' };
+    python = new Echo(process.execPath, program, { cwd: folder, env });
   });
   afterAll(() => python.close());
 

@@ -47,7 +47,7 @@ def run_convert(vector: Vector) -> None:
 def convert(vector: Vector, to: str, message: Any, options: dict[str, Any]) -> Result:
     """Converts a message of the vector's kind: the first word of its name is the operation, the last the kind."""
     conversions = conversions_by_dialect[vector.head["dialect"]]
-    operation, kind = re.fullmatch(r"(\w+)-(?:.*-)?(\w+)", vector.head["message"]).groups()  # type: ignore[union-attr]
+    operation, *_, kind = vector.head["message"].split("-")
     if kind == "body":
         error = way(conversions.errors, to)(message, **options)
         return Result(serialize_model(error.body), error.report, status=error.status)

@@ -15,7 +15,7 @@ from .invent import Given
 from .loss import AnswerKind, Dialect
 
 D = TypeVar("D", bound=Model)
-O = TypeVar("O", bound=Model)  # noqa: E741
+P = TypeVar("P", bound=Model)
 
 
 def as_it_is(plain: PlainObject) -> PlainObject:
@@ -28,7 +28,7 @@ def plain_of(model_class: type[Model], message: Model | Mapping[str, Any]) -> Pl
     return serialize_model(message if isinstance(message, Model) else read_model(model_class, message).value)
 
 
-class AnswerPair(Generic[D, O]):
+class AnswerPair(Generic[D, P]):
     """The two conversions between a dialect's answer and OpenAI's."""
 
     def __init__(
@@ -36,7 +36,7 @@ class AnswerPair(Generic[D, O]):
         dialect: Dialect,
         operation: AnswerKind,
         model_class: type[D],
-        pivot: type[O],
+        pivot: type[P],
         *,
         there: Projection = as_it_is,
         back: Projection = as_it_is,
@@ -52,7 +52,7 @@ class AnswerPair(Generic[D, O]):
 
     def to_openai(
         self, response: D | Mapping[str, Any], *, carry: bool = True, created: int | None = None
-    ) -> ConvertedAnswer[O]:
+    ) -> ConvertedAnswer[P]:
         """
         OpenAI's shape of the dialect's answer. What it has no place for travels in `x_imagewire`, unless `carry` is False; `created`
         stands for a time that the answer lacks, instead of 0.
@@ -62,7 +62,7 @@ class AnswerPair(Generic[D, O]):
 
     def from_openai(
         self,
-        response: O | Mapping[str, Any],
+        response: P | Mapping[str, Any],
         *,
         carry: bool = True,
         created: int | None = None,

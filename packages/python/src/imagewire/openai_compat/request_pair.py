@@ -17,7 +17,7 @@ from .model_words import say_in_model_words, say_quality_in_dialect
 
 T = TypeVar("T", bound=Model)
 D = TypeVar("D", bound=Model)
-O = TypeVar("O", bound=Model)  # noqa: E741
+P = TypeVar("P", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class IncomingRequest(ConvertedRequest[T]):
     """What is asked of the gateway."""
 
 
-class RequestPair(Generic[D, O]):
+class RequestPair(Generic[D, P]):
     """The two conversions between a dialect's request and OpenAI's. Both raise a ConversionError for what cannot be expressed."""
 
     def __init__(
@@ -47,7 +47,7 @@ class RequestPair(Generic[D, O]):
         dialect: Dialect,
         operation: Operation,
         model_class: type[D],
-        pivot: type[O],
+        pivot: type[P],
         places: OptionPlaces | None = None,
     ) -> None:
         self.model_class = model_class
@@ -58,7 +58,7 @@ class RequestPair(Generic[D, O]):
         self._operation: Operation = operation
         self._places = places or {}
 
-    def to_openai(self, request: D | Mapping[str, Any], *, on_loss: OnLoss = "refuse") -> IncomingRequest[O]:
+    def to_openai(self, request: D | Mapping[str, Any], *, on_loss: OnLoss = "refuse") -> IncomingRequest[P]:
         """
         OpenAI's shape of the dialect's request, in the model's own words, and what it asks of the gateway. The model is taken as it is.
         With `on_loss="warn"` the request goes without what OpenAI cannot express, and the report says so.
@@ -74,7 +74,7 @@ class RequestPair(Generic[D, O]):
 
     def from_openai(
         self,
-        request: O | Mapping[str, Any],
+        request: P | Mapping[str, Any],
         *,
         on_loss: OnLoss = "refuse",
         options: GatewayOptions | None = None,
