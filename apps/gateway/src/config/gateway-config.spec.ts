@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import { parse } from 'yaml';
+
 import { ConfigurationError } from './configuration-error.js';
 import { GatewayConfig, readConfig, variables } from './gateway-config.js';
 
@@ -50,6 +52,19 @@ describe('the settings', () => {
     const all = Object.values(variables).sort();
     expect(Object.keys(documented).sort()).toEqual(all);
     expect(Object.keys(exampled).sort()).toEqual(all);
+  });
+
+  it('are what the image and compose.yaml set, and a container is given the time to drain', () => {
+    const { services } = parse(read('compose.yaml')) as {
+      services: { gateway: { environment: object; stop_grace_period: string } };
+    };
+    const { environment, stop_grace_period: grace } = services.gateway;
+    const [, inImage = ''] = /^ENV (.*)$/m.exec(read('Dockerfile')) ?? [];
+    const set = [...Object.keys(environment), ...Object.keys(matches(inImage, /(\w+)=(\S+)/g))];
+    expect(Object.values<string>(variables)).toEqual(
+      expect.arrayContaining(set.filter((name) => name !== 'NODE_ENV')),
+    );
+    expect(parseInt(grace)).toBeGreaterThan(new GatewayConfig().drainSeconds);
   });
 
   it('have the same defaults there', () => {
