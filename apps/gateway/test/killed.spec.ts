@@ -25,8 +25,8 @@ beforeAll(async () => {
   gateway = await startOverUpstream(upstream, folder);
 });
 afterAll(async () => {
-  await gateway.stop();
   await upstream.close();
+  await gateway.stop();
   await rm(folder, { recursive: true });
 });
 

@@ -69,8 +69,8 @@ beforeAll(async () => {
   expect((await generate({ ...ann, ...keyed('lost') })).status).toBe(502);
 });
 afterAll(async () => {
-  await gateway.stop();
   await upstream.close();
+  await gateway.stop();
   await rm(folder, { recursive: true });
 });
 
