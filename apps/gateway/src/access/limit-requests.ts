@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 import type { GatewayConfig } from '../config/gateway-config.js';
-import { GatewayError } from '../errors/gateway-error.js';
 import { imageRouteOf } from '../dialects/image-route.js';
+import { GatewayError } from '../errors/gateway-error.js';
 
 /**
  * Refuses a key's requests for pictures past its number in a minute, before a byte of the body is read: nothing was processed. The

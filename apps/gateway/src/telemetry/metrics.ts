@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+import type { ImageRoute } from '../dialects/image-route.js';
 import type { Attempt } from '../routing/attempt.js';
 import type { ImageJob } from '../routing/image-job.js';
 import type { JobObserver } from '../routing/job-observer.js';
@@ -7,7 +8,6 @@ import type { Served } from '../routing/served.js';
 import { BREAKER_STATES, type BreakerState } from '../routing/upstream-guard.js';
 import type { UsageRecord } from '../store/request-records.js';
 import { ConnectionBytes } from './connection-bytes.js';
-import type { ImageRoute } from '../dialects/image-route.js';
 
 /** From a cached answer to the longest calls, in seconds. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600];

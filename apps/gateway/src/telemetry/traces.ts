@@ -12,12 +12,12 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 
+import type { ImageRoute } from '../dialects/image-route.js';
 import type { Attempt } from '../routing/attempt.js';
 import type { ImageJob, JobTrace } from '../routing/image-job.js';
 import type { JobObserver } from '../routing/job-observer.js';
 import type { Served } from '../routing/served.js';
 import type { UsageRecord } from '../store/request-records.js';
-import type { ImageRoute } from '../dialects/image-route.js';
 import { attemptAttributes, jobAttributes, OPERATION, usageAttributes } from './span-attributes.js';
 
 /** A request as tracing sees it. */

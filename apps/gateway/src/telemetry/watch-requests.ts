@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
-import { endStatus } from './end-status.js';
 import { imageRouteOf } from '../dialects/image-route.js';
+import { endStatus } from './end-status.js';
 import type { Metrics } from './metrics.js';
 import type { Traces } from './traces.js';
 
