@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chartOf } from './chart.mjs';
 import { contest, valueOf } from './contest.mjs';
+import { measureGateway } from './gateway/measure-gateway.mjs';
 import { measurePackages } from './import-packages.mjs';
 
 const MEASURES = ['cpu', 'p50', 'p99', 'peak', 'growth'];
@@ -63,6 +64,7 @@ async function measureContest(path) {
 
 const tables = {
   ...Object.fromEntries(Object.entries(contests).map(([name, path]) => [name, () => measureContest(path)])),
+  gateway: measureGateway,
   packages: measurePackages,
 };
 

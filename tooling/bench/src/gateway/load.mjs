@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+
+import { Pool } from 'undici';
+
+const TICKS_PER_SECOND = 100;
+
+/** CPU seconds that a process has used, and the most memory that it has held, in megabytes; Linux alone tells. */
+export function usageOf({ pid }) {
+  const [, fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return { cpu: (user + system) / TICKS_PER_SECOND, peak: Number(kilobytes) / 1024 };
+}
+
+const prompt = 'A lighthouse on a rocky shore at dusk, painted in watercolour, with gulls';
+
+/** One request; hands on its answer's chunks, and gives how many bytes they were. Rejects for one that is not 200. */
+function once(pool, { path, headers, body }, onChunk = () => undefined) {
+  return new Promise((resolve, reject) => {
+    let bytes = 0;
+    pool.dispatch(
+      {
+        path,
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ model: 'gpt-image-1', ...body, prompt }),
+      },
+      {
+        onRequestStart() {},
+        onResponseStart(_controller, status) {
+          if (status !== 200) reject(new Error(`${path} answered ${status}`));
+        },
+        onResponseData(_controller, chunk) {
+          bytes += chunk.length;
+          onChunk(chunk);
+        },
+        onResponseEnd: () => resolve(bytes),
+        onResponseError: (_controller, error) => reject(error),
+      },
+    );
+  });
+}
+
+/** Requests a second, CPU seconds a request, and the milliseconds of the slower ones, with so many at once. */
+export async function load({ origin, child, to }, size, { connections, requests }) {
+  const pool = new Pool(origin, { connections, pipelining: 1 });
+  const wanted = to(size);
+  const times = [];
+  let left = requests;
+  const before = usageOf(child);
+  const start = performance.now();
+  const worker = async () => {
+    while (left > 0) {
+      left -= 1;
+      const begun = performance.now();
+      const bytes = await once(pool, wanted);
+      if (bytes < 1024) throw new Error('The answer holds no picture.');
+      times.push(performance.now() - begun);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  const seconds = (performance.now() - start) / 1000;
+  const { cpu, peak } = usageOf(child);
+  await pool.close();
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  return { speed: requests / seconds, cpu: (cpu - before.cpu) / requests, p50: at(0.5), p99: at(0.99), peak };
+}
+
+/** The base64 of the picture that a contender answers with, whatever the dialect. */
+export async function pictureFrom({ origin, to }, size) {
+  const pool = new Pool(origin);
+  const chunks = [];
+  await once(pool, to(size), (chunk) => chunks.push(Buffer.from(chunk)));
+  await pool.close();
+  const { data, choices } = JSON.parse(Buffer.concat(chunks).toString());
+  return data ? data[0].b64_json : choices[0].message.content.replace(/^[^,]*,/, '');
+}

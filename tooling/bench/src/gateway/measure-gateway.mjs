@@ -1,0 +1,122 @@
+import { median } from '../median.mjs';
+import { contenders, started } from './contenders.mjs';
+import { load, pictureFrom } from './load.mjs';
+
+const PIPE = 'node:http pipe';
+const NEST = 'Nest on Fastify';
+const OURS = 'Imagewire';
+const LEGACY = 'Imagewire, orq-router-legacy client';
+
+/** Each row: how large the answers are, how many clients ask at once, how many requests a round has, and what is to be reached. */
+const rows = [
+  {
+    ...{ name: 'small, 50 at once', size: 'small', connections: 50, requests: 2000, rounds: 5 },
+    targets: [
+      { contender: OURS, base: 'Portkey', atLeast: 8 },
+      { contender: OURS, base: NEST, atLeast: 0.8 },
+    ],
+  },
+  {
+    ...{ name: '1 MB, 50 at once', size: '1mb', connections: 50, requests: 150, rounds: 5 },
+    targets: [
+      { contender: OURS, base: 'Portkey', atLeast: 15 },
+      { contender: OURS, base: PIPE, atLeast: 1.5 },
+      { contender: LEGACY, base: PIPE, atLeast: 1 },
+      { contender: OURS, metric: 'peak RSS, MB', atMost: 230 },
+    ],
+  },
+  { name: 'small, 1 at once', size: 'small', connections: 1, requests: 300, rounds: 3 },
+  { name: 'small, 10 at once', size: 'small', connections: 10, requests: 1000, rounds: 3 },
+  { name: 'small, 200 at once', size: 'small', connections: 200, requests: 1500, rounds: 3 },
+  { name: '4 MB, 10 at once', size: '4mb', connections: 10, requests: 15, rounds: 3 },
+  { name: '8 MB, 10 at once', size: '8mb', connections: 10, requests: 15, rounds: 3 },
+  { name: '32 MB, 4 at once', size: '32mb', connections: 4, requests: 6, rounds: 3 },
+];
+
+const WARM_UP = { connections: 20, requests: 1500 };
+
+const rounded = (value) => Number(value.toPrecision(3));
+
+function heldTo(target, value) {
+  if (!target) return {};
+  const { atLeast, atMost } = target;
+  return { target: atLeast ?? atMost, met: atMost === undefined ? value >= atLeast : value <= atMost };
+}
+
+/** What each contender was seen to do, a list of rounds each. They take turns, each in a process of its own. */
+async function contest({ size, connections, requests, rounds }) {
+  const upstream = await started('upstream.mjs');
+  const running = {};
+  const seen = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  try {
+    for (const [name, { start }] of Object.entries(contenders)) running[name] = await start(upstream.origin);
+    // A few hundred large answers would be measured on code that was never compiled.
+    for (const name of Object.keys(running)) await load(running[name], 'small', WARM_UP);
+    const picture = await pictureFrom(running[PIPE], size);
+    for (const name of Object.keys(running))
+      if ((await pictureFrom(running[name], size)) !== picture)
+        throw new Error(`${name} gives another picture`);
+    for (let round = 0; round < rounds; round += 1)
+      for (const name of Object.keys(running))
+        seen[name].push(await load(running[name], size, { connections, requests }));
+  } finally {
+    for (const { stop } of Object.values(running)) await stop();
+    upstream.stop();
+  }
+  return seen;
+}
+
+function resultsOf({ name: row, targets = [] }, seen) {
+  return Object.entries(contenders).flatMap(([contender, { makes, checks }]) => {
+    const own = targets.filter((target) => target.contender === contender);
+    const bases = new Set([PIPE, ...own.flatMap(({ base }) => base ?? [])]);
+    const of = (measure) => median(seen[contender].map(measure));
+    const ratio = (base) => [`req/s / ${base}`, of(({ speed }, round) => speed / seen[base][round].speed)];
+    const values = [
+      ...[...bases].map(ratio),
+      ['req/s', of(({ speed }) => speed)],
+      ['CPU, µs', of(({ cpu }) => cpu) * 1e6],
+      ['p50, ms', of(({ p50 }) => p50)],
+      ['p99, ms', of(({ p99 }) => p99)],
+      ['peak RSS, MB', Math.max(...seen[contender].map(({ peak }) => peak))],
+    ];
+    return values.map(([metric, value]) => {
+      const target = own.find((one) => (one.metric ?? `req/s / ${one.base}`) === metric);
+      return { row, contender, makes, checks, metric, value: rounded(value), ...heldTo(target, value) };
+    });
+  });
+}
+
+/** How much memory a gateway has held at most once so many answers of a size went through it, one at a time. */
+async function peakAt(size, requests, contender) {
+  const upstream = await started('upstream.mjs');
+  const running = await contenders[contender].start(upstream.origin);
+  try {
+    const { peak } = await load(running, size, { connections: 1, requests });
+    return peak;
+  } finally {
+    await running.stop();
+    upstream.stop();
+  }
+}
+
+async function memory(contender) {
+  const ratios = [];
+  for (let round = 0; round < 3; round += 1)
+    // As many bytes of each: Node frees what it has read once 64 MB of it are waiting.
+    ratios.push((await peakAt('32mb', 12, contender)) / (await peakAt('1mb', 384, contender)));
+  const value = median(ratios);
+  const { makes, checks } = contenders[contender];
+  const metric = 'peak RSS, 32 MB / 1 MB';
+  return {
+    ...{ row: 'one answer at a time', contender, makes, checks, metric },
+    ...{ value: rounded(value), ...heldTo({ atMost: 1.1 }, value) },
+  };
+}
+
+/** What the gateway costs between a client and an upstream, beside whatever else could stand there. */
+export async function measureGateway() {
+  const results = [];
+  for (const row of rows) results.push(...resultsOf(row, await contest(row)));
+  return [...results, await memory(OURS), await memory(LEGACY)];
+}
