@@ -22,6 +22,7 @@ const chartsFolder = file('../../../docs/pictures/performance');
 /** The tables of contenders by name: what each measures stands in its file. */
 const contests = {
   models: './tables/models.mjs',
+  answers: './tables/answers.mjs',
   'client, small': './tables/client-small.mjs',
   'client, answers': './tables/client-answers.mjs',
   'client, files': './tables/client-files.mjs',
