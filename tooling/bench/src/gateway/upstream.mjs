@@ -38,6 +38,8 @@ const server = createServer((request, response) => {
     response.end(answer);
   });
 });
+// An idle connection that it closed just as a contender uses it again would be the contender's failure.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
 
 process.once('disconnect', () => process.exit());

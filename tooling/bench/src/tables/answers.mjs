@@ -38,7 +38,14 @@ const accepted = (isAccepted, value) => {
 };
 
 export const contenders = {
-  [floor]: { makes: 'plain', checks: 'none', prepare: ({ text }) => () => JSON.parse(text) },
+  [floor]: {
+    makes: 'plain',
+    checks: 'none',
+    prepare:
+      ({ text }) =>
+      () =>
+        JSON.parse(text),
+  },
   [ours]: {
     makes: 'instance',
     checks: 'all rules',
