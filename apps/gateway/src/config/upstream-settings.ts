@@ -12,8 +12,30 @@ export class EmbeddedSettings {
   type!: 'embedded';
 }
 
+/** What every upstream takes that is called over a network. */
+class CallLimits {
+  /** Milliseconds that a call may take; 10 minutes by default. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_TIMER)
+  timeout?: number;
+
+  /** How many calls it is given at once; 64 by default. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  concurrency?: number;
+
+  /** How many more calls may wait; 256 by default. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  queue?: number;
+}
+
 /** A server that speaks OpenAI's images API: OpenAI itself, Azure OpenAI, OpenRouter, xAI, Together, LocalAI, LiteLLM, another Imagewire. */
-export class OpenAICompatibleSettings {
+export class OpenAICompatibleSettings extends CallLimits {
   /** Tells the kinds apart. */
   @IsIn(['openai-compatible'])
   type!: 'openai-compatible';
@@ -43,13 +65,6 @@ export class OpenAICompatibleSettings {
   @IsTextMap('generate', 'edit', 'variation')
   paths?: Partial<Record<'generate' | 'edit' | 'variation', string>>;
 
-  /** Milliseconds that a call may take; 10 minutes by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  @Max(LONGEST_TIMER)
-  timeout?: number;
-
   /** Whether fields and values that OpenAI's specification does not have are refused; by default they are passed on, with a warning. */
   @MayBeAbsent()
   @IsBoolean()
@@ -64,25 +79,13 @@ export class OpenAICompatibleSettings {
   @MayBeAbsent()
   @IsBoolean()
   honoursIdempotency?: boolean;
-
-  /** How many calls it is given at once; 64 by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  concurrency?: number;
-
-  /** How many more calls may wait; 256 by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(0)
-  queue?: number;
 }
 
 /** The dialects that the gateway reaches through Imagewire's own clients. */
 export const CLIENT_DIALECTS = ['orq-proxy', 'orq-router', 'orq-router-legacy', 'sudo'] as const;
 
 /** A server that speaks one of orq's dialects or Sudo's. */
-export class ClientSettings {
+export class ClientSettings extends CallLimits {
   /** The dialect that it speaks. */
   @IsIn(CLIENT_DIALECTS)
   type!: (typeof CLIENT_DIALECTS)[number];
@@ -100,29 +103,10 @@ export class ClientSettings {
   @MayBeAbsent()
   @IsTextMap()
   headers?: Record<string, string>;
-
-  /** Milliseconds that a call may take; 10 minutes by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  @Max(LONGEST_TIMER)
-  timeout?: number;
-
-  /** How many calls it is given at once; 64 by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  concurrency?: number;
-
-  /** How many more calls may wait; 256 by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(0)
-  queue?: number;
 }
 
 /** The image models of a provider package of the Vercel AI SDK. */
-export class AiSdkSettings {
+export class AiSdkSettings extends CallLimits {
   /** Tells the kinds apart. */
   @IsIn(['ai-sdk'])
   type!: 'ai-sdk';
@@ -156,25 +140,6 @@ export class AiSdkSettings {
   @MayBeAbsent()
   @IsIn(['edit', 'mask', 'size'], { each: true })
   lacks?: ('edit' | 'mask' | 'size')[];
-
-  /** Milliseconds that a call may take; 10 minutes by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  @Max(LONGEST_TIMER)
-  timeout?: number;
-
-  /** How many calls it is given at once; 64 by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(1)
-  concurrency?: number;
-
-  /** How many more calls may wait; 256 by default. */
-  @MayBeAbsent()
-  @IsInt()
-  @Min(0)
-  queue?: number;
 }
 
 /** Where a model can be had. */

@@ -3,10 +3,11 @@ import { readJsonObject } from '@imagewire/transport';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 
+import { accepted } from '../accepted.mjs';
 import { answerText } from '../bodies.mjs';
 import { zodResponse } from '../schemas.mjs';
 
-export const about = 'the bytes of an answer in base64 to a checked value';
+// The bytes of an answer in base64 to a checked value.
 export const floor = 'JSON.parse of the text';
 
 const ours = 'Imagewire';
@@ -31,11 +32,6 @@ export const rows = [
 ];
 
 const CALL = { dialect: 'openai', operation: 'generate' };
-
-const accepted = (isAccepted, value) => {
-  if (!isAccepted) throw new Error('refuses the body');
-  return value;
-};
 
 export const contenders = {
   [floor]: {

@@ -1,6 +1,6 @@
 import { clients, openServer } from '../clients.mjs';
 
-export const about = 'an answer with pictures in base64, read into memory, one call at a time';
+// An answer with pictures in base64, read into memory, one call at a time.
 export const floor = 'undici.request + json';
 export const contenders = clients;
 export const open = openServer;

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { wanted } from '../bodies.mjs';
 import { openAIClient, openServer, undiciClient } from '../clients.mjs';
 
-export const about = 'pictures in base64, written to files';
+// Pictures in base64, written to files.
 export const floor = 'undici.request + json';
 export const open = openServer;
 

@@ -1,6 +1,6 @@
 import { clients, openServer } from '../clients.mjs';
 
-export const about = 'an answer with one link, so many calls at once';
+// An answer with one link, so many calls at once.
 export const floor = 'undici.request + json';
 export const contenders = clients;
 export const open = openServer;

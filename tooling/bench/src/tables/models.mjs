@@ -11,10 +11,11 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import * as v from 'valibot';
 
+import { accepted } from '../accepted.mjs';
 import { requestText, responseText } from '../bodies.mjs';
 import { valibotRequest, valibotResponse, zodRequest, zodResponse } from '../schemas.mjs';
 
-export const about = 'JSON text to a checked value';
+// JSON text to a checked value.
 export const floor = 'JSON.parse';
 
 const ours = 'Imagewire';
@@ -34,12 +35,6 @@ export const rows = [
 ];
 
 const classOf = ({ isRequest }) => (isRequest ? OpenAIGenerateImageRequest : OpenAIGenerateImageResponse);
-
-/** A refusal of the body that all must accept would make a time worthless: it ends the run. */
-const accepted = (isAccepted, value) => {
-  if (!isAccepted) throw new Error('refuses the body');
-  return value;
-};
 
 function ajvCheck({ isRequest, ...row }) {
   const ajv = new Ajv2020({ strict: false });
