@@ -2,8 +2,8 @@ import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsString, Max, Min } from
 
 import { IsOptionMap, IsServerAddress, IsTextMap, MayBeAbsent } from './settings-rules.js';
 
-// A timer set for longer fires at once.
-const LONGEST_TIMER = 2_147_483_647;
+/** The longest that can be waited for, in milliseconds: a timer set for longer fires at once. */
+export const LONGEST_TIMER = 2_147_483_647;
 
 /** The gateway's own offline renderer as an upstream. */
 export class EmbeddedSettings {

@@ -2,12 +2,15 @@ import type { ErrorAnswer as Answer } from '@imagewire/nestjs';
 
 import { attemptsHeader, warningsHeader } from '../routing/routing-headers.js';
 import type { RoutingFailure } from '../routing/routing-failure.js';
-import { UpstreamFailure, type UpstreamFailureFacts } from '../upstreams/upstream-failure.js';
+import { TIMED_OUT, UpstreamFailure, type UpstreamFailureFacts } from '../upstreams/upstream-failure.js';
 import type { ErrorAnswer } from './error-answer.js';
 import { doNotRetry, type ErrorRow } from './error-table.js';
 
 // The gateway's key, its bill and its proxy: nothing that the client could do about.
 const gatewaysOwn: readonly (number | undefined)[] = [401, 402, 403, 407];
+
+// 524 is what Cloudflare says of a server that it no longer waits for.
+const timeouts: readonly (number | undefined)[] = [TIMED_OUT, 408, 524];
 
 /**
  * What a client is told when no upstream answered: what the last one said of the request itself as it said it, anything else as the
@@ -41,7 +44,7 @@ function rowOf(facts: UpstreamFailureFacts): ErrorRow {
       ? serverError(503, code ?? 'upstream_overloaded')
       : { status: 429, type: 'requests', code: code ?? 'rate_limit_exceeded' };
   if (failure === 'unknown')
-    return status === 504 || status === 408
+    return timeouts.includes(status)
       ? serverError(504, 'upstream_timeout')
       : serverError(502, 'upstream_failed');
   const isAboutRequest = status !== undefined && status >= 400 && !gatewaysOwn.includes(status);

@@ -5,7 +5,7 @@ import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
 import { withPicturesFor } from '../uploads/job-pictures.js';
 import type { ModelRegistry } from '../upstreams/model-registry.js';
 import type { ImageEvent, UpstreamAnswer, UpstreamStream } from '../upstreams/upstream.js';
-import { UpstreamFailure } from '../upstreams/upstream-failure.js';
+import { TIMED_OUT, UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
 import { Attempts, type OpenUpstream } from './attempts.js';
 import { Broadcast } from './broadcast.js';
@@ -118,7 +118,7 @@ export class Router {
     const reason = (): UpstreamFailure =>
       new UpstreamFailure('No answer before the deadline of the request.', {
         failure: 'unknown',
-        status: 504,
+        status: TIMED_OUT,
       });
     return new TimeLimit(this.clock, this.deadline, signal, reason);
   }

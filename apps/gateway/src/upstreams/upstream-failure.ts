@@ -1,11 +1,19 @@
 import { ImagewireError } from '@imagewire/models';
-import { ContentPolicyError, type FailureClass, type UpstreamError } from '@imagewire/transport';
+import {
+  ContentPolicyError,
+  type FailureClass,
+  RequestTimeoutError,
+  type UpstreamError,
+} from '@imagewire/transport';
+
+/** The status of a call that took longer than it may, whoever says so: the request, the configuration, or the deadline. It is the gateway's own. */
+export const TIMED_OUT = 504;
 
 /** What is known of a call that failed. */
 export interface UpstreamFailureFacts {
   /** What it says about the client's money. */
   readonly failure: FailureClass;
-  /** What the upstream answered with; absent where no answer came. */
+  /** What the upstream answered with, or {@link TIMED_OUT}; absent where no answer came for another reason. */
   readonly status?: number | undefined;
   /** The family that the upstream names: `invalid_request_error`. */
   readonly type?: string | undefined;
@@ -40,10 +48,13 @@ export class UpstreamFailure extends ImagewireError {
   }
 }
 
-/** An attempt took longer than the request's own `call_timeout`. It may have been processed; its status is the gateway's. */
+/** An attempt took longer than the request's own `call_timeout`. It may have been processed. */
 export class CallTimedOut extends UpstreamFailure {
   constructor(milliseconds: number) {
-    super(`No answer within the call_timeout of ${milliseconds} ms.`, { failure: 'unknown', status: 504 });
+    super(`No answer within the call_timeout of ${milliseconds} ms.`, {
+      failure: 'unknown',
+      status: TIMED_OUT,
+    });
   }
 }
 
@@ -52,7 +63,7 @@ export function upstreamFailureFrom(error: UpstreamError): UpstreamFailure {
   return new UpstreamFailure(error.message, {
     // A 2xx answer that cannot be read is not a failed attempt to transport, and may have been charged.
     failure: error.attempts.at(-1)?.failure ?? 'unknown',
-    status: error.status,
+    status: error.status ?? (error instanceof RequestTimeoutError ? TIMED_OUT : undefined),
     type: error.type,
     code: error.code,
     param: error.param,

@@ -152,6 +152,12 @@ describe('a failure of a provider', () => {
     await expect(upstreamWith().send(job(), call('silent', leaving.signal))).rejects.toBe(reason);
   });
 
+  it('that is too slow may have been charged, and counts as a 504', async () => {
+    await expect(upstreamWith({ timeout: 20 }).send(job(), call('silent'))).rejects.toMatchObject({
+      facts: { failure: 'unknown', status: 504 },
+    });
+  });
+
   it.each([
     ['a package that is not installed', { package: '@ai-sdk/nowhere' }, 'm'],
     ['an export that makes no provider', { export: 'other' }, 'm'],

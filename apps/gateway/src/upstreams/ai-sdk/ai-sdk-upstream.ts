@@ -6,6 +6,7 @@ import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
+import { TIMED_OUT, UpstreamFailure } from '../upstream-failure.js';
 import { type CallOptions, callOptions } from './call-options.js';
 import { failureFrom } from './failure-from.js';
 import { refuseLacking } from './lacks.js';
@@ -49,12 +50,23 @@ export class AiSdkUpstream implements Upstream {
     options: CallOptions,
     signal: AbortSignal,
   ): Promise<ImageModelV4Result> {
-    const limit = AbortSignal.timeout(this.settings.timeout ?? DEFAULT_TIMEOUT);
+    const { timeout = DEFAULT_TIMEOUT } = this.settings;
+    const limit = AbortSignal.timeout(timeout);
     try {
       return await model.doGenerate({ ...options, abortSignal: AbortSignal.any([signal, limit]) });
     } catch (error) {
       signal.throwIfAborted();
+      if (limit.aborted) throw timedOut(this.name, timeout);
       throw refusalFrom(error, this.name, this.settings) ?? failureFrom(error, this.name);
     }
   }
 }
+
+const timedOut = (name: string, milliseconds: number): UpstreamFailure =>
+  new UpstreamFailure(
+    `${name}: no answer within the timeout of ${milliseconds} ms; it may have been charged`,
+    {
+      failure: 'unknown',
+      status: TIMED_OUT,
+    },
+  );

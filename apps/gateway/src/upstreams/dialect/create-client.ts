@@ -1,7 +1,7 @@
 import { ProxyClient } from '@imagewire/proxy-client';
 import { LegacyRouterClient, RouterClient, SudoClient } from '@imagewire/router-client';
 
-import type { ClientSettings } from '../../config/upstream-settings.js';
+import { type ClientSettings, LONGEST_TIMER } from '../../config/upstream-settings.js';
 
 /** What came of a call. */
 export interface ClientAnswer {
@@ -43,7 +43,8 @@ export function createClient(settings: ClientSettings): DialectClient {
     apiKey,
     defaultHeaders: headers,
     timeout,
-    deadline: timeout,
+    // The one attempt is ended by its timeout alone.
+    deadline: LONGEST_TIMER,
     maxRetries: 0,
     localFiles: false,
     // What is remarked reaches the gateway's client as warnings.

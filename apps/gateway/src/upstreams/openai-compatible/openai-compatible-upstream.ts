@@ -11,7 +11,7 @@ import {
   type SendOptions,
 } from '@imagewire/transport';
 
-import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
+import { LONGEST_TIMER, type OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import type { AnswerSource } from '../../piping/answer-source.js';
 import { openAnswer } from '../../piping/open-answer.js';
@@ -121,11 +121,11 @@ export class OpenAICompatibleUpstream implements Upstream {
     return encodeRequest(job, call, this.settings, createBoundary);
   }
 
-  // One attempt: whether to make another is routing's to decide.
+  // One attempt, which its timeout alone ends: whether to make another, and until when, is routing's to decide.
   private sendOptions({ operation }: ImageJob, { signal }: UpstreamCall): SendOptions {
     const { timeout, honoursIdempotency: serverHonoursIdempotency } = this.settings;
     const call = { dialect: this.name, operation: `${operation}-image` };
-    const limits = { maxRetries: 0, timeout, deadline: timeout };
+    const limits = { maxRetries: 0, timeout, deadline: LONGEST_TIMER };
     return { connection: this.connection, call, signal, ...limits, serverHonoursIdempotency };
   }
 
