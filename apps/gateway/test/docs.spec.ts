@@ -10,13 +10,14 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 interface Operation {
+  parameters?: { name: string }[];
   requestBody?: { content: Record<string, { schema: { $ref: string } }> };
-  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
 }
 
 const readDocument = async (): Promise<{
   paths: Record<string, { post?: Operation }>;
-  components: { schemas: object };
+  components: { schemas: Record<string, object> };
 }> => (await (await fetch(`${gateway.url}/openapi.json`)).json()) as never;
 
 describe('/openapi.json', () => {
@@ -75,6 +76,34 @@ describe('/openapi.json', () => {
     expect(JSON.stringify(operation?.responses['200']?.content?.['text/event-stream'])).toContain(
       'OpenAIEditImageCompletedEvent',
     );
+  });
+});
+
+describe('what the gateway adds to the dialects', () => {
+  const route = async () => (await readDocument()).paths['/v1/images/generations']?.post;
+
+  it('has the event of warnings beside those of OpenAI, led to by its type', async () => {
+    const document = await readDocument();
+    const events = (await route())?.responses['200']?.content?.['text/event-stream']?.schema;
+    const $ref = '#/components/schemas/WarningsEvent';
+    expect(events).toMatchObject({
+      oneOf: expect.arrayContaining([{ $ref }]) as object[],
+      discriminator: { mapping: { 'imagewire.warnings': $ref } },
+    });
+    expect(document.components.schemas.WarningsEvent).toMatchObject({ required: ['type', 'warnings'] });
+  });
+
+  it('has the headers of a request, and those of its answer', async () => {
+    const operation = await route();
+    const asked = operation?.parameters?.map(({ name }) => name);
+    expect(asked).toEqual(expect.arrayContaining(['Idempotency-Key', 'x-imagewire-carry']));
+    const answer = await fetch(`${gateway.url}/v1/images/generations`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'dall-e-2', prompt: 'a fox', size: '256x256' }),
+    });
+    const ours = [...answer.headers.keys()].filter((name) => /^x-(imagewire|request)-/.test(name));
+    expect(Object.keys(operation?.responses['200']?.headers ?? {})).toEqual(expect.arrayContaining(ours));
   });
 });
 

@@ -1,9 +1,18 @@
 import type { ModelClass } from '@imagewire/models';
-import { schemaOf, schemaOneOf } from '@imagewire/nestjs';
+import { schemaOf, type SchemaOneOf, schemaOneOf } from '@imagewire/nestjs';
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
 
 import { Failures } from './failures.js';
+import { answerHeaders, RequestHeaders } from './headers.js';
+import { WarningsEvent } from './warnings-event.js';
 
 /** What a route that draws says of itself. */
 export interface ImageRoute {
@@ -19,28 +28,27 @@ export interface ImageRoute {
 
 const json = (modelClass: ModelClass) => ({ 'application/json': { schema: schemaOf(modelClass) } });
 
-const answerHeaders = {
-  'x-request-id': {
-    description: 'What the log calls this request; every answer has it.',
-    schema: { type: 'string' },
-  },
-  'x-imagewire-loss': {
-    description: 'How many members of the answer the dialect could not take. Absent where there are none.',
-    schema: { type: 'string' },
-  },
-} as const;
+/** The events of a stream: those of OpenAI, and the gateway's own. */
+function eventsOf(events: readonly ModelClass[]): SchemaOneOf {
+  const { oneOf, discriminator } = schemaOneOf('type', events);
+  const $ref = getSchemaPath(WarningsEvent);
+  const mapping = { ...discriminator.mapping, 'imagewire.warnings': $ref };
+  return { oneOf: [...oneOf, { $ref }], discriminator: { ...discriminator, mapping } };
+}
 
 /** A route that answers 200 with pictures, and how it looks in the OpenAPI document. */
 export function ImageRoute({ dialect, summary, answer, events }: ImageRoute): MethodDecorator {
   const content = {
     ...json(answer),
-    ...(events && { 'text/event-stream': { schema: schemaOneOf('type', [...events]) } }),
+    ...(events && { 'text/event-stream': { schema: eventsOf(events) } }),
   };
   return applyDecorators(
     HttpCode(200),
     ApiTags(dialect),
     ApiBearerAuth(),
     ApiOperation({ summary }),
+    RequestHeaders(),
+    ApiExtraModels(...(events ? [WarningsEvent] : [])),
     ApiResponse({ status: 200, description: 'The pictures.', content, headers: answerHeaders }),
     Failures(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 502, 503, 504),
   );
