@@ -93,6 +93,8 @@ describe('a gateway with a configuration file', () => {
       while (!gateway.lines.some((printed) => line.test(printed)))
         await new Promise((end) => setTimeout(end, 5));
     };
+    await writeFile(file, 'upstreams: &a {b: *a}');
+    await hangUp(/stays as it was\. .*circular/);
     await writeFile(file, 'upstreams: 1');
     await hangUp(/stays as it was\. .*again\.yaml cannot be used:$/);
     expect(gateway.lines).toContain('  upstreams must have members');

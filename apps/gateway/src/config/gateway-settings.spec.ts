@@ -18,6 +18,12 @@ const file = (upstream: string, offer = '{upstream: a}', rest = ''): string =>
   `upstreams: {a: ${upstream}}\nmodels: {m: [${offer}]}\n${rest}`;
 const server = '{type: openai-compatible, baseURL: "http://a.example/v1"';
 
+// Each line holds the one before it ten times.
+const grown = Array.from({ length: 10 }, (_, at) => {
+  const item = at === 0 ? 'x' : `*c${at - 1}`;
+  return `c${at}: &c${at} [${Array(10).fill(item).join(', ')}]\n`;
+}).join('');
+
 describe('parseSettings', () => {
   it.each(readdirSync(examples))('takes the example %s', (name) => {
     const text = readFileSync(join(examples, name), 'utf8');
@@ -54,7 +60,12 @@ describe('parseSettings', () => {
     ['upstreams.a.timeout', file(`${server}, timeout: 0}`)],
     ['upstreams.a.strict', file(`${server}, strict: "yes"}`)],
     ['upstreams.a.headers', file(`${server}, headers: {a: 1}}`)],
+    ['upstreams.a.headers', file(`${server}, headers: {"a b": c}}`)],
+    ['upstreams.a.headers', file(`${server}, headers: {a: "b\\nc: d"}}`)],
+    ['upstreams.a.apiKey', file(`${server}, apiKey: "k\\n"}`)],
+    ['upstreams.a.apiKey', file('{type: sudo, baseURL: "http://a.example", apiKey: ключ}')],
     ['upstreams.a.paths', file(`${server}, paths: {draw: /x}}`)],
+    ['upstreams.a.paths', file(`${server}, paths: {generate: "http://b.example/x"}}`)],
     ['upstreams.a.export', file('{type: ai-sdk, package: p}')],
     ['upstreams.a.parameters', file('{type: ai-sdk, package: p, export: e, parameters: {quality: openai}}')],
     ['upstreams.a.lacks', file('{type: ai-sdk, package: p, export: e, lacks: [prompt]}')],
@@ -80,7 +91,19 @@ describe('parseSettings', () => {
     expect(message).toContain('upstreams.a.query.v refers to the variable NO_V, which is not set');
   });
 
-  it('says where YAML breaks off', () => {
-    expect(messageOf('upstreams: {a: ')).toMatch(/^gateway\.yaml: .*line 1/s);
+  it('does not say of an upstream that is named wrongly that there is none', () => {
+    expect(messageOf(file('{type: openai-compatible}'))).not.toContain('names no upstream');
+  });
+
+  it.each([
+    ['that breaks off', 'upstreams: {a: "k3y', 'line 1'],
+    ['whose alias is unknown', 'upstreams: *a', 'alias'],
+    ['that holds itself', 'upstreams: &a {b: *a}\nmodels: {}', 'circular'],
+    ['that grows without end', `${grown}upstreams: *c9`, 'alias count'],
+  ])('says in a line what is wrong with YAML %s, and shows none of it', (_, text, problem) => {
+    const message = messageOf(text);
+    expect(message).toMatch(/^gateway\.yaml is neither YAML nor JSON: [^\n]+$/);
+    expect(message).toContain(problem);
+    expect(message).not.toContain('k3y');
   });
 });

@@ -1,7 +1,7 @@
 import { capabilitiesOf } from '@imagewire/capabilities';
 import { type ModelClass, ModelValidationError, parseModel } from '@imagewire/models';
 import ipaddr from 'ipaddr.js';
-import { parseDocument } from 'yaml';
+import { parse } from 'yaml';
 
 import { ConfigurationError } from './configuration-error.js';
 import { join, resolveReferences, type SettingsIssue } from './environment-references.js';
@@ -27,15 +27,23 @@ export interface GatewaySettings {
  * file and, for everything that is wrong, its place, the rule and the cure.
  */
 export function parseSettings(text: string, file: string, environment: NodeJS.ProcessEnv): GatewaySettings {
-  const document = parseDocument(text);
-  const [broken] = document.errors;
-  if (broken) throw new ConfigurationError(`${file}: ${broken.message}`);
-  const resolved = resolveReferences(document.toJS(), environment);
+  const resolved = resolveReferences(plainFrom(text, file), environment);
   const reading = new SettingsReading(resolved.issues);
   const settings = reading.read(resolved.value);
   if (reading.issues.length === 0) return settings;
   const lines = reading.issues.map(({ path, problem }) => `${path === '' ? 'the file' : path} ${problem}`);
   throw new ConfigurationError(`${file} cannot be used:\n  ${lines.join('\n  ')}`);
+}
+
+function plainFrom(text: string, file: string): unknown {
+  try {
+    // An alias of YAML can hold itself, which JSON refuses.
+    return JSON.parse(JSON.stringify(parse(text)));
+  } catch (error) {
+    // Below its first line the parser shows where it stopped, and a key may stand there.
+    const [problem = ''] = error instanceof Error ? error.message.split('\n') : [];
+    throw new ConfigurationError(`${file} is neither YAML nor JSON: ${problem.replace(/:$/, '')}`);
+  }
 }
 
 /** One reading of a file, which notes everything that is wrong. */
@@ -50,7 +58,7 @@ class SettingsReading {
       models: this.each(models, 'models', (one, path) => this.offers(one, path)),
       pictures: this.model(PictureSettings, pictures ?? {}, 'pictures') ?? {},
     };
-    this.checkNames(settings);
+    this.checkNames(settings, new Set(Object.keys(this.members(upstreams, 'upstreams'))));
     this.checkNetworks(settings.pictures);
     return settings;
   }
@@ -96,12 +104,12 @@ class SettingsReading {
     }
   }
 
-  private checkNames({ upstreams, models }: GatewaySettings): void {
+  private checkNames({ models }: GatewaySettings, named: ReadonlySet<string>): void {
     const offers = [...models].flatMap(([name, list]) =>
       list.map((offer, index) => ({ offer, path: `models.${name}.${index}` })),
     );
     for (const { offer, path } of offers) {
-      if (!upstreams.has(offer.upstream)) this.note(`${path}.upstream`, 'names no upstream of this file');
+      if (!named.has(offer.upstream)) this.note(`${path}.upstream`, 'names no upstream of this file');
       if (offer.capabilities !== undefined && !capabilitiesOf(offer.capabilities))
         this.note(`${path}.capabilities`, 'names no model that is known');
     }

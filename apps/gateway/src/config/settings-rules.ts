@@ -1,3 +1,5 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+
 import { buildMessage, ValidateBy, ValidateIf } from 'class-validator';
 
 /** The member may be left out; null is not left out. */
@@ -12,6 +14,43 @@ export const IsTextMap = (...names: readonly string[]): PropertyDecorator =>
       validate: (value: unknown) => isTextMap(value, names),
       defaultMessage: buildMessage(
         (each) => `${each}$property must be ${names.join(', ') || 'names'} that each have a text`,
+      ),
+    },
+  });
+
+/** Names and values of headers as HTTP has them: a value with a line break, or one beyond Latin-1, cannot be sent. */
+export const IsHeaderMap = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isHeaderMap',
+    validator: {
+      validate: (value: unknown) =>
+        isTextMap(value, []) && Object.entries(value as Record<string, string>).every(isHeader),
+      defaultMessage: buildMessage(
+        (each) => `${each}$property must be names of headers that each have a text without line breaks`,
+      ),
+    },
+  });
+
+/** A key that can stand in a header. */
+export const IsHeaderText = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isHeaderText',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isHeader(['authorization', value]),
+      defaultMessage: buildMessage((each) => `${each}$property must be a text that can stand in a header`),
+    },
+  });
+
+/** Paths by the given names, each from its slash on. */
+export const IsPathMap = (...names: readonly string[]): PropertyDecorator =>
+  ValidateBy({
+    name: 'isPathMap',
+    validator: {
+      validate: (value: unknown) =>
+        isTextMap(value, names) &&
+        Object.values(value as Record<string, string>).every((path) => path.startsWith('/')),
+      defaultMessage: buildMessage(
+        (each) => `${each}$property must be ${names.join(', ')} that each have a path from its slash on`,
       ),
     },
   });
@@ -42,6 +81,17 @@ export const IsServerAddress = (): PropertyDecorator =>
       ),
     },
   });
+
+function isHeader([name, value]: readonly [string, string]): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    // Node says by throwing what HTTP does not allow.
+    return false;
+  }
+}
 
 function isTextMap(value: unknown, names: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

@@ -1,6 +1,14 @@
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsString, Max, Min } from 'class-validator';
 
-import { IsOptionMap, IsServerAddress, IsTextMap, MayBeAbsent } from './settings-rules.js';
+import {
+  IsHeaderMap,
+  IsHeaderText,
+  IsOptionMap,
+  IsPathMap,
+  IsServerAddress,
+  IsTextMap,
+  MayBeAbsent,
+} from './settings-rules.js';
 
 /** The longest that can be waited for, in milliseconds: a timer set for longer fires at once. */
 export const LONGEST_TIMER = 2_147_483_647;
@@ -46,13 +54,13 @@ export class OpenAICompatibleSettings extends CallLimits {
 
   /** The key, sent as a Bearer token. Servers that want it elsewhere have it in `headers`. */
   @MayBeAbsent()
-  @IsString()
+  @IsHeaderText()
   @IsNotEmpty()
   apiKey?: string;
 
   /** Headers of every call: `api-key`, `openai-organization`. */
   @MayBeAbsent()
-  @IsTextMap()
+  @IsHeaderMap()
   headers?: Record<string, string>;
 
   /** Parameters of every address: `api-version`. */
@@ -62,7 +70,7 @@ export class OpenAICompatibleSettings extends CallLimits {
 
   /** Where a server has an operation elsewhere than OpenAI: `generate`, `edit`, `variation`, each a path. */
   @MayBeAbsent()
-  @IsTextMap('generate', 'edit', 'variation')
+  @IsPathMap('generate', 'edit', 'variation')
   paths?: Partial<Record<'generate' | 'edit' | 'variation', string>>;
 
   /** Whether fields and values that OpenAI's specification does not have are refused; by default they are passed on, with a warning. */
@@ -95,13 +103,13 @@ export class ClientSettings extends CallLimits {
   baseURL!: string;
 
   /** The key, sent as a Bearer token. */
-  @IsString()
+  @IsHeaderText()
   @IsNotEmpty()
   apiKey!: string;
 
   /** Headers of every call. */
   @MayBeAbsent()
-  @IsTextMap()
+  @IsHeaderMap()
   headers?: Record<string, string>;
 }
 
