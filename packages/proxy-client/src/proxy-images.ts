@@ -7,13 +7,7 @@ import {
   OrqProxyImageVariationResponse,
   readModel,
 } from '@imagewire/models';
-import {
-  ClientCall,
-  type CallOptions,
-  type ClientSettings,
-  type PendingAnswer,
-  send,
-} from '@imagewire/transport';
+import { ClientCall, type CallOptions, type ClientSettings, type PendingAnswer } from '@imagewire/transport';
 
 import { decodeEditImage, editImage, encodeEditImage } from './edit-image.js';
 import { decodeGenerateImage, encodeGenerateImage, generateImage } from './generate-image.js';
@@ -36,7 +30,7 @@ export class ProxyImages {
     return call.start(
       async () => {
         const model = call.parse(OrqProxyGenerateImageRequest, request);
-        return send(encodeGenerateImage(model, call.frame()), call.sendOptions());
+        return call.send(encodeGenerateImage(model, call.frame()));
       },
       (response) => readModel(OrqProxyGenerateImageResponse, decodeGenerateImage(response)),
     );
@@ -52,7 +46,7 @@ export class ProxyImages {
       async () => {
         const model = call.parse(OrqProxyEditImageRequest, request);
         const pictures = await call.preparePictures(model, 'image');
-        return send(encodeEditImage(model, pictures, call.frame()), call.sendOptions());
+        return call.send(encodeEditImage(model, pictures, call.frame()));
       },
       (response) => readModel(OrqProxyEditImageResponse, decodeEditImage(response)),
     );
@@ -68,7 +62,7 @@ export class ProxyImages {
       async () => {
         const model = call.parse(OrqProxyImageVariationRequest, request);
         const pictures = await call.preparePictures(model, 'image');
-        return send(encodeImageVariation(model, pictures, call.frame()), call.sendOptions());
+        return call.send(encodeImageVariation(model, pictures, call.frame()));
       },
       (response) => readModel(OrqProxyImageVariationResponse, decodeImageVariation(response)),
     );

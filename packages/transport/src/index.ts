@@ -8,6 +8,7 @@ export {
   type CallWarning,
   CLIENT_OPTIONS,
   ClientCall,
+  type ClientResponse,
   type ClientOptions,
   type ClientSettings,
   encodeFormRequest,
@@ -19,6 +20,7 @@ export {
   type RequestFrame,
   resolveClientOptions,
   type SavedAnswer,
+  type StreamedAnswer,
   type ServerFacts,
 } from './client/index.js';
 export { type Clock, systemClock } from './clock.js';

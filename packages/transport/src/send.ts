@@ -1,7 +1,9 @@
 import { collectBytes } from './byte-source.js';
 import { Call } from './call.js';
-import type { HttpRequest, HttpResponse, StreamingHttpResponse } from './http-message.js';
+import type { DoorAnswer } from './door/door.js';
+import type { AnswerHead, HttpRequest, HttpResponse, StreamingHttpResponse } from './http-message.js';
 import { type SendOptions, settingsOf } from './send-options.js';
+import type { TimeLimit } from './time-limit.js';
 
 /**
  * Sends a request and reads the answer to its end. Tries again only where that cannot be charged twice. Throws an UpstreamError for
@@ -9,13 +11,8 @@ import { type SendOptions, settingsOf } from './send-options.js';
  * RequestOptionsError for options that cannot work.
  */
 export async function send(request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
-  const { takeBody = collectBytes } = options;
   const call = new Call(request, settingsOf(request, options));
-  return call.untilAnswered(async (answer, limit) => {
-    const body = await takeBody(answer.body);
-    limit.end();
-    return body;
-  });
+  return call.untilAnswered((answer, limit) => wholeBody(answer, limit, options));
 }
 
 /**
@@ -28,4 +25,26 @@ export async function sendStreaming(
 ): Promise<StreamingHttpResponse> {
   const call = new Call(request, settingsOf(request, options));
   return call.untilAnswered((answer, limit) => call.watchedBody(answer, limit));
+}
+
+/** As {@link sendStreaming} where the body is to stream by the time the headers are there, else as {@link send}. */
+export async function sendEither(
+  request: HttpRequest,
+  options: SendOptions,
+  isStreaming: () => boolean,
+): Promise<AnswerHead & { readonly body: Uint8Array | AsyncIterable<Uint8Array> }> {
+  const call = new Call(request, settingsOf(request, options));
+  return call.untilAnswered<Uint8Array | AsyncIterable<Uint8Array>>((answer, limit) =>
+    isStreaming() ? call.watchedBody(answer, limit) : wholeBody(answer, limit, options),
+  );
+}
+
+async function wholeBody(
+  { body }: DoorAnswer,
+  limit: TimeLimit,
+  { takeBody = collectBytes }: SendOptions,
+): Promise<Uint8Array> {
+  const whole = await takeBody(body);
+  limit.end();
+  return whole;
 }

@@ -3,13 +3,7 @@ import {
   OrqRouterLegacyGenerateImageResponse,
   readModel,
 } from '@imagewire/models';
-import {
-  ClientCall,
-  type CallOptions,
-  type ClientSettings,
-  type PendingAnswer,
-  send,
-} from '@imagewire/transport';
+import { ClientCall, type CallOptions, type ClientSettings, type PendingAnswer } from '@imagewire/transport';
 
 import { decodeGenerateImage, encodeGenerateImage, generateImage } from './generate-image.js';
 import { imagesInChoices } from './images-in-choices.js';
@@ -31,7 +25,7 @@ export class LegacyRouterImages {
     return call.start(
       async () => {
         const model = call.parse(OrqRouterLegacyGenerateImageRequest, request);
-        return send(encodeGenerateImage(model, call.frame()), call.sendOptions());
+        return call.send(encodeGenerateImage(model, call.frame()));
       },
       (response) => readModel(OrqRouterLegacyGenerateImageResponse, decodeGenerateImage(response)),
       imagesInChoices,

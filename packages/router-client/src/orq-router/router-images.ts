@@ -7,13 +7,7 @@ import {
   OrqRouterImageVariationResponse,
   readModel,
 } from '@imagewire/models';
-import {
-  ClientCall,
-  type CallOptions,
-  type ClientSettings,
-  type PendingAnswer,
-  send,
-} from '@imagewire/transport';
+import { ClientCall, type CallOptions, type ClientSettings, type PendingAnswer } from '@imagewire/transport';
 
 import { decodeEditImage, editImage, encodeEditImage } from './edit-image.js';
 import { decodeGenerateImage, encodeGenerateImage, generateImage } from './generate-image.js';
@@ -36,7 +30,7 @@ export class RouterImages {
     return call.start(
       async () => {
         const model = call.parse(OrqRouterGenerateImageRequest, request);
-        return send(encodeGenerateImage(model, call.frame()), call.sendOptions());
+        return call.send(encodeGenerateImage(model, call.frame()));
       },
       (response) => readModel(OrqRouterGenerateImageResponse, decodeGenerateImage(response)),
     );
@@ -52,7 +46,7 @@ export class RouterImages {
       async () => {
         const model = call.parse(OrqRouterEditImageRequest, request);
         const pictures = await call.preparePictures(model, 'image');
-        return send(encodeEditImage(model, pictures, call.frame()), call.sendOptions());
+        return call.send(encodeEditImage(model, pictures, call.frame()));
       },
       (response) => readModel(OrqRouterEditImageResponse, decodeEditImage(response)),
     );
@@ -68,7 +62,7 @@ export class RouterImages {
       async () => {
         const model = call.parse(OrqRouterImageVariationRequest, request);
         const pictures = await call.preparePictures(model, 'image');
-        return send(encodeImageVariation(model, pictures, call.frame()), call.sendOptions());
+        return call.send(encodeImageVariation(model, pictures, call.frame()));
       },
       (response) => readModel(OrqRouterImageVariationResponse, decodeImageVariation(response)),
     );

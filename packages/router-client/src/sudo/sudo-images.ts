@@ -1,11 +1,5 @@
 import { SudoGenerateImageRequest, SudoGenerateImageResponse, readModel } from '@imagewire/models';
-import {
-  ClientCall,
-  type CallOptions,
-  type ClientSettings,
-  type PendingAnswer,
-  send,
-} from '@imagewire/transport';
+import { ClientCall, type CallOptions, type ClientSettings, type PendingAnswer } from '@imagewire/transport';
 
 import { decodeGenerateImage, encodeGenerateImage, generateImage } from './generate-image.js';
 
@@ -26,7 +20,7 @@ export class SudoImages {
     return call.start(
       async () => {
         const model = call.parse(SudoGenerateImageRequest, request);
-        return send(encodeGenerateImage(model, call.frame()), call.sendOptions());
+        return call.send(encodeGenerateImage(model, call.frame()));
       },
       (response) => readModel(SudoGenerateImageResponse, decodeGenerateImage(response)),
     );

@@ -2,8 +2,13 @@ import { collectBytes } from '../byte-source.js';
 import type { PictureSaver } from '../saving/picture-saver.js';
 import type { TakeBody } from '../send-options.js';
 
-/** Where the body of a call's answer goes: into memory, or straight to the disk where saving was asked for before anything else. */
+/**
+ * Where the body of a call's answer goes: into memory, or where that was asked for before anything else, straight to the disk or to
+ * whoever reads it as it comes.
+ */
 export class AnswerBody {
+  /** Whether it is read as it comes, by somebody else. */
+  isStreaming = false;
   private saver?: PictureSaver;
   private decided = false;
 
@@ -16,6 +21,14 @@ export class AnswerBody {
   divert(saver: PictureSaver): boolean {
     if (this.decided) return false;
     this.saver = saver;
+    this.decided = true;
+    return true;
+  }
+
+  /** Leaves the body to be read as it comes. False where it is elsewhere, or on its way there. */
+  stream(): boolean {
+    if (this.decided) return false;
+    this.isStreaming = true;
     this.decided = true;
     return true;
   }

@@ -1,6 +1,7 @@
-import type { ModelIssue } from '@imagewire/models';
+import type { ModelIssue, ReadResult } from '@imagewire/models';
 
 import type { Attempt } from '../attempt.js';
+import type { AnswerHead, StreamingHttpResponse } from '../http-message.js';
 import type { SavedImage } from '../saving/save-images.js';
 
 /** Something that is not as its dialect says, and did not stop the call. */
@@ -25,6 +26,21 @@ export interface CallResult<Answer> extends CallFacts {
   readonly data: Answer;
   /** The answer as it came. Its body is here to be read. */
   readonly response: Response;
+}
+
+/** A 2xx answer to a call. */
+export interface ClientResponse extends AnswerHead {
+  /** The whole body, or the body as it comes. */
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** An answer whose body is read as it comes. Leaving the iteration closes the connection. */
+export interface StreamedAnswer<Answer> extends StreamingHttpResponse {
+  /**
+   * The answer that a body holds, with what is not as the dialect says: for whoever has put the body together again, or what of it
+   * is worth a look. Throws an UnreadableAnswerError where there is no JSON object.
+   */
+  readonly read: (body: Uint8Array) => ReadResult<Answer & object>;
 }
 
 /** An answer whose pictures are on the disk. */

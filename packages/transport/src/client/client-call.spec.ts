@@ -19,7 +19,6 @@ import { FileWriteError } from '../file-write-error.js';
 import { readJsonObject } from '../read-body.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import { SaveImagesError } from '../saving/save-images-error.js';
-import { send } from '../send.js';
 import {
   type CallOptions,
   ClientCall,
@@ -58,14 +57,17 @@ function client(options: ClientOptions = {}) {
     return call.start(
       async () => {
         const model = call.parse(OrqProxyGenerateImageRequest, request);
-        return send(
-          encodeJsonRequest(model, '/v2/proxy/images/generations', call.frame()),
-          call.sendOptions(),
-        );
+        return call.send(encodeJsonRequest(model, '/v2/proxy/images/generations', call.frame()));
       },
       (response) => readModel(OrqProxyGenerateImageResponse, readJsonObject(response, name)),
     );
   };
+}
+
+async function all(body: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return chunks;
 }
 
 const abortion = () => {
@@ -146,6 +148,56 @@ describe('an answer under way', () => {
     const shown = inspect(answer, { depth: 20 });
     expect(shown).not.toContain('sk-0123456789');
     expect(shown).not.toContain(pngBase64.slice(0, 40));
+  });
+});
+
+describe('asStream', () => {
+  const read = async (body: AsyncIterable<Uint8Array>): Promise<Buffer> => Buffer.concat(await all(body));
+
+  it('gives the answer as soon as its headers are there, and its body byte for byte', async () => {
+    const body = { data: [{ b64_json: pngBase64 }], newer: 1 };
+    upstream.play({ do: 'answer', body, headers: { 'x-request-id': 'req_1' } });
+    const answer = await client()().asStream();
+    expect(answer).toMatchObject({ status: 200, requestId: 'req_1', attempts: [{ status: 200 }] });
+    expect(JSON.parse((await read(answer.body)).toString())).toEqual(body);
+  });
+
+  it('reads any body as the call would have read it', async () => {
+    const answer = await client()().asStream();
+    await read(answer.body);
+    const { value, issues } = answer.read(Buffer.from('{"data":null,"newer":1}'));
+    expect(value).toBeInstanceOf(OrqProxyGenerateImageResponse);
+    expect(value).toMatchObject({ newer: 1 });
+    expect(issues).toMatchObject([{ path: 'data' }]);
+    expect(() => answer.read(Buffer.from('<html>'))).toThrow(UnreadableAnswerError);
+    expect(told.filter((line) => line.startsWith('warn'))).toEqual([]);
+  });
+
+  it('tries again what failed before the headers, and never what failed behind them', async () => {
+    upstream.play(again);
+    upstream.play({ do: 'answer', cutAfter: 20, then: 'reset' });
+    const answer = await client({ retryUnknownOutcome: true })().asStream();
+    expect(answer.attempts).toHaveLength(2);
+    await failureOf(read(answer.body), ConnectionError);
+    expect(upstream.requests).toHaveLength(2);
+  });
+
+  it('fails as the call does', async () => {
+    upstream.play({ do: 'answer', status: 500 });
+    await failureOf(client({ maxRetries: 0 })().asStream(), InternalServerError);
+  });
+
+  it('is refused behind another form, and refuses every other behind it', async () => {
+    const awaited = client()();
+    await awaited;
+    await failureOf(awaited.asStream(), RequestOptionsError);
+    const streamed = client()();
+    const { body } = await streamed.asStream();
+    await failureOf(streamed.withResponse(), RequestOptionsError);
+    await failureOf(streamed.asResponse(), RequestOptionsError);
+    await failureOf(streamed.save('.'), RequestOptionsError);
+    await failureOf(streamed.asStream(), RequestOptionsError);
+    expect((await read(body)).byteLength).toBeGreaterThan(0);
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from '@imagewire/models';
 
 import type { Attempt } from '../attempt.js';
-import type { CallName, HttpResponse } from '../http-message.js';
+import type { CallName, HttpRequest, HttpResponse } from '../http-message.js';
 import type { DownloadOptions } from '../download.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { AnswerImage } from '../image-bytes.js';
@@ -15,10 +15,11 @@ import { createBoundary } from '../multipart.js';
 import { checkOptionNames } from '../option-names.js';
 import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
+import { sendEither } from '../send.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';
 import { CALL_OPTIONS, type CallOptions } from './call-options.js';
-import type { CallWarning } from './call-result.js';
+import type { CallWarning, ClientResponse } from './call-result.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
@@ -68,19 +69,17 @@ export class ClientCall {
     };
   }
 
-  /** How the request is sent. */
-  sendOptions(): SendOptions {
-    return {
-      ...this.attemptOptions(),
-      call: this.name,
-      takeBody: this.body.take,
-      onAttempt: (attempt) => this.log(attempt),
-    };
+  /** Sends the request. Its answer's body goes where the call's holder wants it. */
+  send(request: HttpRequest): Promise<ClientResponse> {
+    const { body, name } = this;
+    const onAttempt = (attempt: Attempt): void => this.log(attempt);
+    const options = { ...this.attemptOptions(), call: name, takeBody: body.take, onAttempt };
+    return sendEither(request, options, () => body.isStreaming);
   }
 
   /** The call as its caller holds it. `run` starts at once. */
   start<Answer extends object>(
-    run: () => Promise<HttpResponse>,
+    run: () => Promise<ClientResponse>,
     read: (response: HttpResponse) => ReadResult<Answer>,
     imagesOf: (answer: object) => readonly AnswerImage[] = imagesInData,
   ): PendingAnswer<Answer> {
@@ -90,7 +89,7 @@ export class ClientCall {
     return new PendingAnswer(this.checked(run), { read, judge, imagesOf, body: this.body, downloads });
   }
 
-  private async checked(run: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  private async checked(run: () => Promise<ClientResponse>): Promise<ClientResponse> {
     checkOptionNames(this.options, CALL_OPTIONS, 'a call');
     return run();
   }

@@ -1,5 +1,5 @@
 export { CALL_OPTIONS, type CallOptions } from './call-options.js';
-export type { CallResult, CallWarning, SavedAnswer } from './call-result.js';
+export type { CallResult, CallWarning, ClientResponse, SavedAnswer, StreamedAnswer } from './call-result.js';
 export { ClientCall } from './client-call.js';
 export { CLIENT_OPTIONS, type ClientOptions, type HeaderOptions, type Logger } from './client-options.js';
 export { type ClientSettings, resolveClientOptions, type ServerFacts } from './client-settings.js';

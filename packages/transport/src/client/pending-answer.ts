@@ -9,7 +9,14 @@ import { checkSaving, type SaveImagesOptions } from '../saving/save-images.js';
 import { createWebResponse } from '../web-response.js';
 import { withoutAbsent } from '../without-absent.js';
 import type { AnswerBody } from './answer-body.js';
-import type { CallFacts, CallResult, CallWarning, SavedAnswer } from './call-result.js';
+import type {
+  CallFacts,
+  CallResult,
+  CallWarning,
+  ClientResponse,
+  SavedAnswer,
+  StreamedAnswer,
+} from './call-result.js';
 
 /** An answer that was read. */
 interface ReadAnswer<Answer> {
@@ -34,12 +41,12 @@ export interface AnswerReading<Answer> {
 /** A call under way. Await it for its answer, or take it in another form; the request is sent once, whatever is taken. */
 export class PendingAnswer<Answer> implements Promise<Answer> {
   // Hard-private, so that no picture is shown when a call is inspected or logged.
-  readonly #response: Promise<HttpResponse>;
+  readonly #response: Promise<ClientResponse>;
   readonly #reading: AnswerReading<Answer>;
   #answer?: Promise<ReadAnswer<Answer>>;
 
   /** @internal */
-  constructor(response: Promise<HttpResponse>, reading: AnswerReading<Answer>) {
+  constructor(response: Promise<ClientResponse>, reading: AnswerReading<Answer>) {
     this.#response = response;
     this.#reading = reading;
   }
@@ -52,13 +59,32 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   /** The 2xx answer as the web's own Response, whatever it holds. */
   async asResponse(): Promise<Response> {
     this.#reading.body.keep();
-    return createWebResponse(await this.#response);
+    return createWebResponse(await this.whole());
+  }
+
+  /**
+   * The 2xx answer as soon as its headers are there, its body to be read as it comes, once: for those who pass it on. To be asked for
+   * before anything else, and then instead of it. A body that fails on its way throws an UpstreamError out of the iteration, and is
+   * never asked for again.
+   */
+  async asStream(): Promise<StreamedAnswer<Answer>> {
+    // A call that fails is told here, and nowhere else where the stream is refused.
+    this.#response.catch(() => undefined);
+    if (!this.#reading.body.stream())
+      throw new RequestOptionsError(
+        'asStream',
+        'must be what is asked of a call first, before its body goes anywhere',
+      );
+    const response = await this.#response;
+    const { body } = response;
+    if (body instanceof Uint8Array) throw new TypeError('a body that was to stream was read whole');
+    return { ...response, body, read: (bytes) => this.#reading.read({ ...response, body: bytes }) };
   }
 
   /** The answer with its headers, its request id, every attempt and every warning. */
   async withResponse(): Promise<CallResult<Answer>> {
     const { data, warnings } = await this.read();
-    const response = await this.#response;
+    const response = await this.whole();
     return { data, response: createWebResponse(response), warnings, ...callFacts(response) };
   }
 
@@ -108,7 +134,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   }
 
   private async saveDirectly(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
-    const response = await this.#response;
+    const response = await this.whole();
     const { value } = this.#reading.read(response);
     const images = await saver.finish(value);
     // An answer that is refused is refused with its pictures on the disk.
@@ -117,16 +143,26 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
 
   private async saveFromMemory(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
     const { warnings } = await this.read();
-    const response = await this.#response;
+    const response = await this.whole();
     const body = await saver.take(once(response.body));
     const { value: data } = this.#reading.read({ ...response, body });
     return { images: await saver.finish(data), data, warnings, ...callFacts(response) };
   }
 
+  private async whole(): Promise<HttpResponse> {
+    const response = await this.#response;
+    const { body } = response;
+    if (body instanceof Uint8Array) return { ...response, body };
+    throw new RequestOptionsError(
+      'asStream',
+      'was asked of the call, whose body is read there and nowhere else',
+    );
+  }
+
   private read(): Promise<ReadAnswer<Answer>> {
     const { body, read, judge } = this.#reading;
     body.keep();
-    return (this.#answer ??= this.#response.then((response) => {
+    return (this.#answer ??= this.whole().then((response) => {
       const { value, issues } = read(response);
       return { data: value, warnings: judge(value, issues) };
     }));
