@@ -5,6 +5,7 @@ import { RoutingFailure } from '../routing/routing-failure.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { errorAnswer } from './error-answer.js';
 import { GatewayError } from './gateway-error.js';
+import { ReplayedError } from './replayed-error.js';
 
 /** Answers every failure with OpenAI's four keys, and logs those of upstreams and the ones that nobody foresaw. */
 @Catch()
@@ -46,11 +47,15 @@ export class ErrorFilter implements ExceptionFilter {
   }
 }
 
-/** An upstream's failure is told in a line, without its words, which may quote the prompt; one that nobody foresaw is logged whole. */
+/**
+ * An upstream's failure is told in a line, without its words, which may quote the prompt; one that nobody foresaw is logged whole. One that
+ * is answered again was told before.
+ */
 function logFailure(exception: unknown, status: number, { log }: FastifyRequest): void {
   if (exception instanceof RoutingFailure && !exception.failure.facts.isOurs)
     log.warn({ attempts: exception.attempts }, 'no upstream answered');
-  else if (status >= 500) log.error({ err: exception }, 'request failed');
+  else if (status >= 500 && !(exception instanceof ReplayedError))
+    log.error({ err: exception }, 'request failed');
 }
 
 function refusedBody(status: number, limit: number): GatewayError {

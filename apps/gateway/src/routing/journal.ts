@@ -102,7 +102,7 @@ function markBroken(attempts: Attempt[], error: unknown): void {
 /** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */
 function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): UsageRecord {
   const images = parts.reduce((sum, { data }) => sum + (Array.isArray(data) ? data.length : 1), 0);
-  const tokens = mergeUsage(parts.map(({ usage }) => usage as PlainObject | undefined));
+  const tokens = mergeUsage(parts.map(countOf));
   const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
   const work = { ...(job.request as object), n: images, inputImages };
   // Without their sizes the pictures that went in would count as nothing.
@@ -115,4 +115,10 @@ function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): 
     ...(tokens && { tokens }),
     cost: costOf(capabilities, { usage: tokens ?? null, work }),
   };
+}
+
+/** The tokens that an upstream counted. Events require a count, and one that was made up for those of a whole answer is of none. */
+function countOf({ usage }: PlainObject): PlainObject | undefined {
+  const counted = usage as PlainObject | undefined;
+  return counted?.total_tokens === 0 ? undefined : counted;
 }

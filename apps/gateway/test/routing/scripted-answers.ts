@@ -29,6 +29,10 @@ export const wholeAnswer = (pictures: readonly string[]): OpenAIGenerateImageRes
     usage,
   }).value;
 
+/** An answer of one picture that says nothing of tokens. */
+export const uncountedAnswer = (b64_json: string): OpenAIGenerateImageResponse =>
+  readModel(OpenAIGenerateImageResponse, { created: 1, data: [{ b64_json }] }).value;
+
 /** The event of one image. */
 export const completedEvent = (b64_json: string): ImageEvent =>
   readModel(OpenAIGenerateImageCompletedEvent, {

@@ -10,12 +10,15 @@ import type {
   UpstreamCall,
   UpstreamStream,
 } from '../../src/upstreams/upstream.js';
+import { streamOfAnswer } from '../../src/upstreams/stream-of-answer.js';
 import { UpstreamFailure, type UpstreamFailureFacts } from '../../src/upstreams/upstream-failure.js';
-import { completedEvent, PICTURE, wholeAnswer } from './scripted-answers.js';
+import { completedEvent, PICTURE, uncountedAnswer, wholeAnswer } from './scripted-answers.js';
 
 /** What an upstream does with one call. */
 export type Play =
   | { do: 'answer'; after?: number; images?: number }
+  /** Answers a stream as servers do that have none: whole, and without a count of tokens. */
+  | { do: 'answer-whole' }
   | ({ do: 'fail'; after?: number } & UpstreamFailureFacts)
   /** Breaks off after so many images of a stream, or within an answer. */
   | { do: 'cut'; images: number }
@@ -78,6 +81,8 @@ export class ScriptedUpstream implements Upstream {
 
   async stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
     const { made, images } = await this.play(job, call);
+    if (made.play.do === 'answer-whole')
+      return streamOfAnswer(job, { response: uncountedAnswer(this.draw(made)) });
     return { events: this.eventsOf(made, images) };
   }
 
@@ -114,7 +119,7 @@ export class ScriptedUpstream implements Upstream {
     if (play.do === 'hang') return this.hang(play.isDeaf ?? false, signal);
     if (play.do === 'fail') throw await this.failing(play, call);
     await this.clock.sleep(('after' in play && play.after) || 0, signal);
-    return play.images ?? images;
+    return ('images' in play ? play.images : undefined) ?? images;
   }
 
   private async failing(

@@ -101,6 +101,14 @@ describe('a stream', () => {
     expect(bench.database.row(sql, job.trace.requestId)).toEqual({ images: 2, cost_source: 'usage' });
   });
 
+  it('of a whole answer without a count of tokens is on record with an estimate, and with none of its own', async () => {
+    plays.push({ do: 'answer-whole' });
+    const job = openAIJob({ stream: true, quality: 'low', size: '1024x1024' });
+    await seen(job);
+    const sql = 'SELECT tokens, cost_source FROM usage WHERE request_id = ?';
+    expect(bench.database.row(sql, job.trace.requestId)).toEqual({ tokens: null, cost_source: 'estimated' });
+  });
+
   it('that breaks off is on record with what did come', async () => {
     plays.push({ do: 'cut', images: 1 });
     const job = openAIJob({ stream: true, n: 2 });
