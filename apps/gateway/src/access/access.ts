@@ -5,17 +5,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config/gateway-config.js';
 import { GatewayError } from '../errors/gateway-error.js';
 
-/** Who sent a request: everything that outlives a request is scoped by this. */
-export interface Caller {
-  /** Names the key without revealing it; `anonymous` where no key was sent and none is needed. */
-  id: string;
-}
-
 declare module 'fastify' {
   interface FastifyRequest {
-    caller: Caller;
+    /**
+     * Who sent it: names the key without revealing it; `anonymous` where no key was sent and none is needed. Everything that outlives
+     * a request is scoped by this.
+     */
+    caller: string;
   }
 }
+
+const ANONYMOUS = 'anonymous';
 
 // Links to pictures are signed; a probe has no key.
 const open = /^\/(health|pictures)\//;
@@ -23,9 +23,10 @@ const open = /^\/(health|pictures)\//;
 // where a request costs or changes anything.
 const forBrowsers = /^\/(docs([/?]|$)|openapi\.json)/;
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-/** How much of a key's digest names its holder. */
-const CALLER_BYTES = 8;
-const digest = (key: string): Buffer => hash('sha256', key, 'buffer');
+/** How much of a key's digest names its holder, in hexadecimal digits. */
+const CALLER_DIGITS = 16;
+// As text and not as bytes: those cost six times as much to come by.
+const digest = (key: string): Buffer => Buffer.from(hash('sha256', key, 'hex'));
 
 /**
  * Lets in who may come in, before a byte of the body is read. With keys configured one of them is needed; without, any key or none
@@ -34,8 +35,8 @@ const digest = (key: string): Buffer => hash('sha256', key, 'buffer');
 export function guardAccess(server: FastifyInstance, config: GatewayConfig): void {
   const known = config.apiKeys.map(digest);
   const metricsKeys = config.metricsKey === undefined ? [] : [digest(config.metricsKey)];
-  server.decorateRequest('caller', { getter: () => ({ id: 'anonymous' }) });
-  server.addHook('onRequest', async (request, reply) => {
+  server.decorateRequest('caller', ANONYMOUS);
+  server.addHook('onRequest', (request, reply, done) => {
     if (known.length === 0) refuseForeign(request);
     const key = presentedKey(request);
     const presented = digest(key ?? '');
@@ -44,8 +45,8 @@ export function guardAccess(server: FastifyInstance, config: GatewayConfig): voi
       // What all callers did together is no business of any one of them.
       if (known.length + metricsKeys.length > 0 && !isKnown(metricsKeys)) refuse(request, reply, key);
     } else if (known.length > 0 && !open.test(request.url) && !isKnown(known)) refuse(request, reply, key);
-    const id = key === undefined ? 'anonymous' : presented.toString('hex', 0, CALLER_BYTES);
-    Object.defineProperty(request, 'caller', { value: { id } });
+    if (key !== undefined) request.caller = presented.toString('latin1', 0, CALLER_DIGITS);
+    done();
   });
 }
 

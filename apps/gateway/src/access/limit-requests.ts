@@ -14,7 +14,7 @@ export function limitRequests(server: FastifyInstance, { requestsPerMinute: poin
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   server.addHook('onRequest', async (request, reply) => {
     if (!imageRouteOf(request)) return;
-    const wait = await waitOf(limiter, request.caller.id);
+    const wait = await waitOf(limiter, request.caller);
     if (wait === 0) return;
     reply.header('retry-after', String(wait));
     throw new GatewayError(

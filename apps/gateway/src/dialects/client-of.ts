@@ -19,7 +19,7 @@ export function clientOf({ request, reply }: Exchange): Client {
       'Idempotency-Key',
     );
   return {
-    caller: request.caller.id,
+    caller: request.caller,
     signal: signalOf(reply),
     ...(key !== undefined && { idempotencyKey: key }),
   };

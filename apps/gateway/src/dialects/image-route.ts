@@ -20,10 +20,12 @@ const dialects: Readonly<Record<string, string>> = {
   '/sudo/v1': 'sudo',
 };
 
+const routes: ReadonlyMap<string | undefined, ImageRoute> = new Map(
+  Object.entries(dialects).flatMap(([base, dialect]) =>
+    Object.entries(operations).map(([last, operation]) => [`${base}/images/${last}`, { dialect, operation }]),
+  ),
+);
+
 /** The dialect and operation of a request; undefined where it is for no route that draws. */
-export function imageRouteOf({ routeOptions: { url = '' } }: FastifyRequest): ImageRoute | undefined {
-  const [, base = '', last = ''] = /^(.+)\/images\/(\w+)$/.exec(url) ?? [];
-  const dialect = dialects[base];
-  const operation = operations[last];
-  return dialect === undefined || operation === undefined ? undefined : { dialect, operation };
-}
+export const imageRouteOf = ({ routeOptions }: FastifyRequest): ImageRoute | undefined =>
+  routes.get(routeOptions.url);

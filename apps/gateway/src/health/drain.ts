@@ -17,7 +17,7 @@ export function drainOnClose(server: FastifyInstance): void {
   const tellWhenIdle = (): void => {
     if (isClosing && inFlight === 0) idle.resolve(undefined);
   };
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     inFlight += 1;
     reply.raw.once('close', () => {
       inFlight -= 1;
@@ -25,6 +25,7 @@ export function drainOnClose(server: FastifyInstance): void {
     });
     // The process does live.
     if (isClosing && request.routeOptions.url !== '/health/live') refuse(reply);
+    done();
   });
   server.addHook('preClose', async () => {
     isClosing = true;

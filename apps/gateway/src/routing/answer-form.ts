@@ -29,7 +29,7 @@ export interface AnswerForm<T> {
   /** What there is to keep of it, once it has ended. Never rejects: what came before it broke off was paid for. */
   readonly kept: (value: T) => Promise<Kept>;
   /** The same, whose end does not come before a promise has been kept. */
-  readonly endingWith: (value: T, kept: Promise<unknown>) => Promise<T>;
+  readonly endingWith: (value: T, kept: Promise<unknown>) => T | Promise<T>;
   /** Makes it again of what was kept. */
   readonly from: (kept: Kept) => T;
 }
@@ -50,19 +50,22 @@ export const wholeAnswer: AnswerForm<OpenAIGenerateImageResponse> = {
 export const passingAnswer: AnswerForm<PassingAnswer> = {
   name: 'answer',
   route: (router, job, work) => router.pipe(job, work),
-  kept: async ({ answer }) => {
-    if (!(answer instanceof PipedAnswer)) return wholeAnswer.kept(answer);
-    return answer.envelope.then(
-      ({ response }) => wholeAnswer.kept(response),
-      (error: unknown) => ({ parts: [], brokenBy: { error } }),
-    );
-  },
-  endingWith: async ({ answer }, kept) => {
+  kept: ({ answer }) =>
+    answer instanceof PipedAnswer
+      ? answer.envelope.then(
+          ({ response }) => asItIs(response),
+          (error: unknown) => ({ parts: [], brokenBy: { error } }),
+        )
+      : Promise.resolve(asItIs(answer)),
+  endingWith: ({ answer }, kept) => {
     if (answer instanceof PipedAnswer) answer.beforeEnd(() => kept);
     return { answer, kept };
   },
   from: (parts) => ({ answer: wholeAnswer.from(parts) }),
 };
+
+/** What is read of an answer that is not kept: how many images it has, and its usage. */
+const asItIs = (answer: OpenAIGenerateImageResponse): Kept => ({ parts: [answer as unknown as PlainObject] });
 
 /** An answer as a stream of events. */
 export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {

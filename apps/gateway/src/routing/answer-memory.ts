@@ -94,7 +94,7 @@ export class AnswerMemory {
 
 /** Joins a call that was made for another request. What its failure may have cost counts for this request's key as for its own. */
 async function shared(flight: Flight<Answer>, { signal, beforeSend }: Errand): Promise<Answer> {
-  const [answer] = await Promise.all([flight.join(signal), beforeSend()]);
+  const [answer] = await Promise.all([flight.join(signal), beforeSend?.()]);
   return answer;
 }
 

@@ -1,5 +1,3 @@
-import type { Clock } from '@imagewire/transport';
-
 import type { UpstreamCall } from '../upstreams/upstream.js';
 import {
   CallTimedOut,
@@ -7,6 +5,7 @@ import {
   type UpstreamFailureFacts,
 } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
+import type { RoutingClock } from './clock.js';
 import { failureFrom } from './failure-from.js';
 import type { ImageJob } from './image-job.js';
 import { nextStep } from './next-step.js';
@@ -32,7 +31,7 @@ export type OpenUpstream<T> = (target: Target, job: ImageJob, call: UpstreamCall
 /** What an attempt needs from its surroundings. */
 export interface AttemptSetting {
   readonly guards: UpstreamGuards;
-  readonly clock: Clock;
+  readonly clock: RoutingClock;
   /** Ends all work; its own time limit is the request's deadline. */
   readonly deadline: TimeLimit;
   /** Milliseconds until the deadline. */
@@ -64,12 +63,12 @@ export class Attempts<T> {
   /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
   on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
     const { key } = this.setting.work;
-    const partsOf = jobParts(target).map((job, part) => ({
+    const parts = jobParts(target).map((job, part) => ({
       target,
       job,
       ...(key !== undefined && { idempotencyKey: passedKey(key, target, part) }),
     }));
-    return Promise.all(partsOf.map((part) => this.untilDecided(part, hasNext)));
+    return Promise.all(parts.map((part) => this.untilDecided(part, hasNext)));
   }
 
   private async untilDecided(part: Part, hasNext: boolean): Promise<Outcome<T>> {
@@ -106,10 +105,14 @@ export class Attempts<T> {
   private guarded({ target, job, ...given }: Part): Promise<Opened<T>> {
     const { guards, deadline, work } = this.setting;
     const answered = Promise.withResolvers<Opened<T>>();
+    const slot = { isTaken: false };
     const call = async (): Promise<void> => {
+      slot.isTaken = true;
       deadline.signal.throwIfAborted();
-      await work.beforeSend();
-      deadline.signal.throwIfAborted();
+      if (work.beforeSend) {
+        await work.beforeSend();
+        deadline.signal.throwIfAborted();
+      }
       await this.withinTime(job, async (signal) => {
         const opened = await this.open(target, job, { model: target.offer.model, signal, ...given });
         answered.resolve(opened);
@@ -117,8 +120,8 @@ export class Attempts<T> {
       });
     };
     guards.of(target.offer.upstream).run(call).catch(answered.reject);
-    // Whoever waits for a slot is told of the deadline at once.
-    return untilAborted(answered.promise, this.setting.deadline.signal);
+    // Whoever waits for a slot is told of the deadline at once; a call that has begun tells itself.
+    return slot.isTaken ? answered.promise : untilAborted(answered.promise, deadline.signal);
   }
 
   private async withinTime(job: ImageJob, work: (signal: AbortSignal) => Promise<void>): Promise<void> {

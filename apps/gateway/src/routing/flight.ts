@@ -59,18 +59,30 @@ export class Flight<T> {
 
 /** All flights of the gateway: a stop waits for them. */
 export class Flights {
-  private readonly flying = new Set<Promise<void>>();
+  private readonly flying = new Set<Promise<unknown>>();
 
   /** Starts work; `isFinishedAnyway` where it goes on when its clients have left. */
   start<T>(work: (part: FlightPart) => Promise<T>, { isFinishedAnyway = false } = {}): Flight<T> {
     const flight = new Flight(work, isFinishedAnyway);
-    this.flying.add(flight.over);
-    void flight.over.then(() => this.flying.delete(flight.over));
+    this.hold(flight.over);
     return flight;
+  }
+
+  /** Starts work that ends with the one client that waits for it. */
+  alone<T>(signal: AbortSignal, work: (part: FlightPart) => Promise<T>): Promise<T> {
+    const result = work({ signal, hold: this.hold });
+    this.hold(result);
+    return result;
   }
 
   /** Resolves once nothing is under way. */
   async untilOver(): Promise<void> {
-    while (this.flying.size > 0) await Promise.all(this.flying);
+    while (this.flying.size > 0) await Promise.allSettled(this.flying);
   }
+
+  private readonly hold: Hold = (kept) => {
+    this.flying.add(kept);
+    const forget = (): void => void this.flying.delete(kept);
+    kept.then(forget, forget);
+  };
 }

@@ -19,8 +19,6 @@ import { KeyedAnswers } from './keyed-answers.js';
 import { Router } from './router.js';
 import type { Served } from './served.js';
 
-const noIntent = async (): Promise<void> => undefined;
-
 /** Takes a job from any dialect's door to its upstream and hands the pictures over as they were asked for. */
 @Injectable()
 export class ImageService {
@@ -94,10 +92,8 @@ export class ImageService {
     begin: (errand: Errand) => Promise<Served<T>>,
   ): Promise<Served<T>> {
     const { caller, idempotencyKey: key } = client;
-    if (key === undefined) {
-      const flight = this.flights.start((part) => begin({ ...part, beforeSend: noIntent, isKept: false }));
-      return flight.join(client.signal);
-    }
+    if (key === undefined)
+      return this.flights.alone(client.signal, (part) => begin({ ...part, isKept: false }));
     const request = { owned: { caller, key }, fingerprint: requestFingerprint(job), form, begin };
     return this.keyed.answer({ ...request, wish: wantedDelivery(job) }, client.signal);
   }

@@ -1,5 +1,4 @@
 import type { OpenAIGenerateImageResponse } from '@imagewire/models';
-import type { Clock } from '@imagewire/transport';
 
 import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
 import { withPicturesFor } from '../uploads/job-pictures.js';
@@ -9,6 +8,7 @@ import { TIMED_OUT, UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
 import { Attempts, type OpenUpstream } from './attempts.js';
 import { Broadcast } from './broadcast.js';
+import type { RoutingClock } from './clock.js';
 import { type ImageJob, modelOf } from './image-job.js';
 import { mergeAnswers } from './merge-answers.js';
 import { planRoute } from './plan.js';
@@ -20,8 +20,8 @@ import type { UpstreamGuards } from './upstream-guard.js';
 export interface Work {
   /** Ends it as soon as it is aborted. */
   readonly signal: AbortSignal;
-  /** Awaited before each call of an upstream. */
-  readonly beforeSend: () => Promise<void>;
+  /** Awaited before each call of an upstream; absent where nothing has to be written down before. */
+  readonly beforeSend?: (() => Promise<void>) | undefined;
   /** Told of each attempt as it ends. */
   readonly onAttempt: (attempt: Attempt) => void;
   /** Tells it from all other work; absent where its client gave no idempotency key. */
@@ -33,7 +33,7 @@ export class Router {
   constructor(
     private readonly registry: ModelRegistry,
     private readonly guards: UpstreamGuards,
-    private readonly clock: Clock,
+    private readonly clock: RoutingClock,
     /** The longest that a job may take with all its attempts, in milliseconds. */
     private readonly deadline: number,
   ) {}
@@ -71,20 +71,22 @@ export class Router {
       return { value, requestId: value.source.requestId, ended };
     };
     const deadline = this.deadlineOf(work);
-    let ended: Promise<unknown> | undefined;
+    const end = (): void => {
+      deadline.end();
+    };
     try {
       const routed = await this.untilAnswered(job, { work, deadline, open });
       const [only] = routed.value;
       if (!(only instanceof PipedAnswer)) {
+        end();
         const whole = merged(routed as Routed<UpstreamAnswer[]>);
         return { ...whole, value: { answer: whole.value } };
       }
-      ended = only.envelope;
+      only.envelope.then(end, end);
       return { ...routed, value: { answer: only }, warnings: [...routed.warnings, ...only.source.warnings] };
-    } finally {
-      void Promise.allSettled([ended]).then(() => {
-        deadline.end();
-      });
+    } catch (error) {
+      end();
+      throw error;
     }
   }
 

@@ -13,7 +13,9 @@ export const warningsHeader = (warnings: readonly string[]): Record<string, stri
 
 /** The warnings of such a header, which another Imagewire sent; empty where there is none. */
 export const readWarnings = (header: string | null | undefined): string[] =>
-  [...(header ?? '').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.replace(/\\(.)/g, '$1'));
+  header
+    ? [...header.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text.replace(/\\(.)/g, '$1'))
+    : [];
 
 /** All that an answer's headers say about its way. */
 export const servedHeaders = (served: Served<unknown>, usesCache: boolean): Record<string, string> => ({

@@ -1,4 +1,3 @@
-import { systemClock } from '@imagewire/transport';
 import type { Provider } from '@nestjs/common';
 
 import type { GatewayConfig } from '../config/gateway-config.js';
@@ -8,6 +7,7 @@ import { IdempotencyRecords } from '../store/idempotency-records.js';
 import { RequestRecords } from '../store/request-records.js';
 import { MODEL_REGISTRY, type ModelRegistry } from '../upstreams/model-registry.js';
 import { AnswerMemory } from './answer-memory.js';
+import { systemClock } from './clock.js';
 import { Ending } from './ending.js';
 import { Flights } from './flight.js';
 import type { JobObserver } from './job-observer.js';

@@ -1,43 +1,37 @@
-import type { Clock } from '@imagewire/transport';
-
-// Without a reason Node makes an error, with its stack, that nobody sees.
-const OVER = 'the work is over';
+import type { RoutingClock } from './clock.js';
 
 /** A time that work may take. Its signal is aborted when that time is over, or when the work's own signal is. */
 export class TimeLimit {
   private readonly controller = new AbortController();
-  private readonly ended = new AbortController();
+  private readonly cancel: () => void;
   private readonly leave = (): void => {
     this.controller.abort(this.work.reason);
   };
+  /** What the work listens to. */
+  readonly signal = this.controller.signal;
   /** Whether the time was over first. */
   passed = false;
 
   constructor(
-    clock: Clock,
+    clock: RoutingClock,
     milliseconds: number,
     private readonly work: AbortSignal,
     /** Makes what the signal is aborted with when the time is over. */
     private readonly reason: () => Error,
   ) {
     work.addEventListener('abort', this.leave, { once: true });
+    this.cancel = clock.after(milliseconds, this.pass);
     if (work.aborted) this.leave();
-    else void clock.sleep(milliseconds, this.ended.signal).then(this.pass, () => undefined);
-  }
-
-  /** What the work listens to. */
-  get signal(): AbortSignal {
-    return this.controller.signal;
   }
 
   /** Ends the watch and its timer: nothing is aborted any more. */
   end(): void {
-    this.ended.abort(OVER);
+    this.cancel();
     this.work.removeEventListener('abort', this.leave);
   }
 
   private readonly pass = (): void => {
-    if (this.signal.aborted || this.ended.signal.aborted) return;
+    if (this.signal.aborted) return;
     this.passed = true;
     this.controller.abort(this.reason());
   };

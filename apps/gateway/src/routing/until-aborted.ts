@@ -6,8 +6,10 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
     };
     if (signal.aborted) leave();
     signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => {
+    const stop = (): void => {
       signal.removeEventListener('abort', leave);
-    });
+    };
+    work.then(resolve, reject);
+    work.then(stop, stop);
   });
 }

@@ -14,11 +14,12 @@ declare module 'fastify' {
 /** Gives every answer its request id and the promise that idempotency keys are kept, and every request one line in the log, also one whose client left before its answer. */
 export function logRequests(server: FastifyInstance): void {
   server.decorateRequest('trace', undefined);
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'x-request-id': request.id, [IDEMPOTENCY_PROMISE]: '1' });
     // A streamed edit has more parts than Node's ten that watch for its client to leave.
     reply.raw.setMaxListeners(20);
     reply.raw.once('close', () => logRequest(request, reply));
+    done();
   });
 }
 

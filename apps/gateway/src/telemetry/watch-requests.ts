@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { imageRouteOf } from '../dialects/image-route.js';
+import { type ImageRoute, imageRouteOf } from '../dialects/image-route.js';
 import { endStatus } from './end-status.js';
 import type { Metrics } from './metrics.js';
 import type { Traces } from './traces.js';
@@ -8,10 +8,17 @@ import type { Traces } from './traces.js';
 /** Counts and traces the requests for pictures, also those that are refused before a controller is reached. */
 export function watchRequests(server: FastifyInstance, metrics: Metrics, traces: Traces): void {
   metrics.bytes.watch(server.server);
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     const route = imageRouteOf(request);
-    if (!route) return;
-    const { id, method, headers, routeOptions } = request;
+    if (route) watch(request, reply, route);
+    done();
+  });
+
+  function watch(
+    { id, method, headers, routeOptions }: FastifyRequest,
+    reply: FastifyReply,
+    route: ImageRoute,
+  ): void {
     const endings = [
       metrics.request(route),
       traces.request({ id, method, headers, url: routeOptions.url ?? '', ...route }),
@@ -19,5 +26,5 @@ export function watchRequests(server: FastifyInstance, metrics: Metrics, traces:
     reply.raw.once('close', () => {
       for (const end of endings) end(endStatus(reply));
     });
-  });
+  }
 }

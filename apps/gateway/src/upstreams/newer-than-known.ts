@@ -1,4 +1,5 @@
 import {
+  compileModel,
   type ModelClass,
   type ModelIssue,
   ModelValidationError,
@@ -10,8 +11,10 @@ import type { ImageJob } from '../routing/image-job.js';
 
 /** What of a job's request is newer than its class: members and values that OpenAI's specification does not have. */
 export function newerThanKnown({ request }: ImageJob): readonly ModelIssue[] {
+  const modelClass = request.constructor as ModelClass;
+  if (compileModel(modelClass).passes(request)) return [];
   try {
-    parseModel(request.constructor as ModelClass, serializeModel(request));
+    parseModel(modelClass, serializeModel(request));
     return [];
   } catch (error) {
     if (error instanceof ModelValidationError) return error.issues;

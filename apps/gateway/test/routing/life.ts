@@ -1,5 +1,4 @@
-import type { Clock } from '@imagewire/transport';
-
+import type { RoutingClock } from '../../src/routing/clock.js';
 import type { Database } from '../../src/store/database.js';
 import type { ModelRegistry } from '../../src/upstreams/model-registry.js';
 import type { Upstream } from '../../src/upstreams/upstream.js';
@@ -23,11 +22,16 @@ export class Life {
   }
 
   /** The clock as the process has it. */
-  clockOf(clock: Clock): Clock {
+  clockOf(clock: RoutingClock): RoutingClock {
     return {
       now: () => clock.now(),
       random: () => clock.random(),
       sleep: (milliseconds, signal) => this.within(signal, (both) => clock.sleep(milliseconds, both)),
+      after: (milliseconds, act) => {
+        const prevent = clock.after(milliseconds, act);
+        this.signal.addEventListener('abort', prevent, { once: true });
+        return prevent;
+      },
     };
   }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '@imagewire/transport';
+import type { RoutingClock } from '../../src/routing/clock.js';
 
 interface Timer {
   readonly at: number;
@@ -6,7 +6,7 @@ interface Timer {
 }
 
 /** A clock whose time passes only while everything waits for it; chance is what it is told to be. */
-export class VirtualClock implements Clock {
+export class VirtualClock implements RoutingClock {
   private time = Date.UTC(2026, 0, 1);
   private timers: Timer[] = [];
 
@@ -35,6 +35,14 @@ export class VirtualClock implements Clock {
       signal?.addEventListener('abort', stop, { once: true });
       this.timers.push(timer);
     });
+  }
+
+  after(milliseconds: number, act: () => void): () => void {
+    const timer = { at: this.time + milliseconds, fire: act };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((other) => other !== timer);
+    };
   }
 
   /** Lets time pass until the work is done. Throws where it waits for something that no time brings. */

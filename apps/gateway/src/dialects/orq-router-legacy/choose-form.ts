@@ -14,7 +14,7 @@ export function legacyUrl({ url = '/', headers }: IncomingMessage): string {
 
 /** Refuses the header wherever it would change nothing but its sender believes it does. */
 export function refuseUnknownForms(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _, done) => {
     const form = request.headers[HEADER];
     const chosen = form === 'orq-router-legacy' && request.url.startsWith('/legacy/');
     if (form !== undefined && !chosen && !(form === 'orq-router' && request.url.startsWith(sharedPath))) {
@@ -24,5 +24,6 @@ export function refuseUnknownForms(server: FastifyInstance): void {
         HEADER,
       );
     }
+    done();
   });
 }

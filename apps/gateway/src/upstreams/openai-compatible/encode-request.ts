@@ -1,4 +1,4 @@
-import { type PlainObject, serializeModel } from '@imagewire/models';
+import type { PlainObject } from '@imagewire/models';
 import {
   encodeFormRequest,
   encodeJsonRequest,
@@ -14,31 +14,45 @@ import type { EditJob, ImageJob, VariationJob } from '../../routing/image-job.js
 import type { UpstreamCall } from '../upstream.js';
 import type { RequestPicture } from '../../uploads/request-pictures.js';
 
-const paths = {
-  generate: '/images/generations',
-  edit: '/images/edits',
-  variation: '/images/variations',
-} as const;
+/** What of a request to a server does not change from one to the next. */
+export interface ServerFrame {
+  /** Without a slash at its end; `{model}` stands for the model's name. */
+  readonly baseURL: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Where each operation is, its query with it. */
+  readonly paths: Readonly<Record<ImageJob['operation'], string>>;
+}
+
+/** The frame of all requests to the server that settings describe. */
+export const serverFrame = (settings: OpenAICompatibleSettings): ServerFrame => ({
+  baseURL: settings.baseURL.replace(/\/+$/, ''),
+  headers: headersOf(settings),
+  paths: {
+    generate: addressPath(settings, settings.paths?.generate ?? '/images/generations'),
+    edit: addressPath(settings, settings.paths?.edit ?? '/images/edits'),
+    variation: addressPath(settings, settings.paths?.variation ?? '/images/variations'),
+  },
+});
 
 /** A job as the server wants it: what the client wrote, with the model as the server calls it. */
 export function encodeRequest(
   job: ImageJob,
   { model, idempotencyKey }: Pick<UpstreamCall, 'model' | 'idempotencyKey'>,
-  settings: OpenAICompatibleSettings,
+  { baseURL, headers, paths }: ServerFrame,
   createBoundary: () => string,
 ): HttpRequest {
-  const path = addressPath(settings, settings.paths?.[job.operation] ?? paths[job.operation]);
+  const path = paths[job.operation];
   const frame: RequestFrame = {
-    baseURL: settings.baseURL.replaceAll('{model}', encodeURIComponent(model)).replace(/\/+$/, ''),
-    headers: { ...headersOf(settings), ...(idempotencyKey && { 'idempotency-key': idempotencyKey }) },
+    baseURL: baseURL.replaceAll('{model}', encodeURIComponent(model)),
+    headers: idempotencyKey ? { ...headers, 'idempotency-key': idempotencyKey } : headers,
     // JSON has no parts to separate.
     boundary: '',
   };
-  const body = { ...serializeModel(job.request), model };
+  const body: PlainObject = { ...(job.request as object), model };
   if (job.operation === 'generate') return encodeJsonRequest(body, path, frame);
   if (job.operation === 'edit' && 'images' in job.request)
     return encodeJsonRequest(job.pictures.read ? body : { ...body, ...dataUrlsOf(job) }, path, frame);
-  const { image: _image, mask: _mask, ...fields } = body as PlainObject;
+  const { image: _image, mask: _mask, ...fields } = body;
   const pictures = filesOf(job);
   // A form's fields are walked by name; the pictures are looked up by the same.
   const names = Object.fromEntries(Object.keys(pictures).map((name) => [name, '']));

@@ -25,7 +25,7 @@ import { newerThanKnown, refuseNewer } from '../newer-than-known.js';
 import { eventsOnly, openInTime } from '../open-in-time.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
-import { encodeRequest } from './encode-request.js';
+import { encodeRequest, type ServerFrame, serverFrame } from './encode-request.js';
 import { isCompleted, readAnswer, readEvent } from './read-answer.js';
 
 /**
@@ -35,12 +35,15 @@ import { isCompleted, readAnswer, readEvent } from './read-answer.js';
 export class OpenAICompatibleUpstream implements Upstream {
   readonly honours = [];
   private readonly connection = new Connection();
+  private readonly frame: ServerFrame;
 
   constructor(
     readonly name: string,
     private readonly settings: OpenAICompatibleSettings,
     private readonly inlined: InlinePictures,
-  ) {}
+  ) {
+    this.frame = serverFrame(settings);
+  }
 
   get takesReferences(): boolean {
     return !this.settings.fetchPictures;
@@ -118,7 +121,7 @@ export class OpenAICompatibleUpstream implements Upstream {
   }
 
   private encode(job: ImageJob, call: UpstreamCall): HttpRequest {
-    return encodeRequest(job, call, this.settings, createBoundary);
+    return encodeRequest(job, call, this.frame, createBoundary);
   }
 
   // One attempt, which its timeout alone ends: whether to make another, and until when, is routing's to decide.
