@@ -1,3 +1,4 @@
+import type { DoorBody } from './door/door.js';
 import type { ByteSource } from './http-message.js';
 
 /** The bytes of a source, piece by piece. */
@@ -43,6 +44,10 @@ export function streamFrom(chunks: AsyncIterable<Uint8Array>): ReadableStream<Ui
 export async function* allChunksOf(sources: readonly ByteSource[]): AsyncGenerator<Uint8Array> {
   for (const source of sources) yield* chunksOf(source);
 }
+
+/** All bytes of a body: at once where they have come already, as those of a small answer have. */
+export const bytesOf = (body: DoorBody): Uint8Array | Promise<Uint8Array> =>
+  body.takeWhole?.() ?? collectBytes(body);
 
 /** One array of all the bytes. A single chunk is given as it is. */
 export async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { DoorAnswer } from './door/door.js';
-import { exchange, networkFailure, type Outcome } from './exchange.js';
+import { exchange, networkFailure, type TakeAnswer } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { AnswerHead, HttpRequest } from './http-message.js';
 import { type EncodedBody, encodeBody } from './multipart.js';
@@ -11,9 +11,6 @@ import type { CallSettings } from './send-options.js';
 import { TimeLimit } from './time-limit.js';
 import { upstreamErrorFrom } from './upstream-error.js';
 import { withoutAbsent } from './without-absent.js';
-
-/** Takes an answer's body; ends the limit once nothing more is to come. */
-export type TakeBody<Body> = (answer: DoorAnswer, limit: TimeLimit) => Body | Promise<Body>;
 
 /** One call and its attempts. */
 export class Call {
@@ -30,11 +27,12 @@ export class Call {
   }
 
   /** Sends until there is a 2xx answer, or throws. */
-  async untilAnswered<Body>(takeBody: TakeBody<Body>): Promise<AnswerHead & { body: Body }> {
+  async untilAnswered<Body>(takeBody: TakeAnswer<Body>): Promise<AnswerHead & { body: Body }> {
     for (;;) {
       this.settings.signal?.throwIfAborted();
-      const startedAt = this.settings.clock.now();
-      const outcome = await this.attempt(takeBody);
+      const startedAt = this.attempts.length === 0 ? this.startedAt : this.settings.clock.now();
+      const limit = this.timeLimit(startedAt);
+      const outcome = await exchange(this.request, this.body, this.settings, limit, takeBody);
       if ('answer' in outcome) return this.answered(outcome, startedAt);
       const decision = this.decide(outcome.failure);
       this.record(startedAt, outcome.failure, decision);
@@ -58,42 +56,26 @@ export class Call {
     }
   }
 
-  private async attempt<Body>(takeBody: TakeBody<Body>): Promise<Outcome<Body>> {
-    const limit = this.timeLimit();
-    const take = (answer: DoorAnswer): Body | Promise<Body> => takeBody(answer, limit);
-    let failed = true;
-    try {
-      const outcome = await exchange(this.request, this.body, this.settings, limit, take);
-      failed = 'failure' in outcome;
-      return outcome;
-    } finally {
-      if (failed) limit.end();
-    }
-  }
-
-  private timeLimit(): TimeLimit {
+  private timeLimit(now: number): TimeLimit {
     const { timeout, deadline, signal } = this.settings;
-    const remaining = Math.max(1, this.remaining());
+    const remaining = Math.max(1, this.startedAt + deadline - now);
     return remaining < timeout
       ? new TimeLimit(remaining, `no answer before the deadline of ${deadline} ms`, signal)
       : new TimeLimit(timeout, `no answer within the timeout of ${timeout} ms`, signal);
   }
 
-  private remaining(): number {
-    return this.startedAt + this.settings.deadline - this.settings.clock.now();
-  }
-
   private decide(failure: Failure): RetryDecision {
-    const { maxRetries, maxRetryAfter, retryUnknownOutcome = false, clock } = this.settings;
+    const { maxRetries, maxRetryAfter, retryUnknownOutcome = false, deadline, clock } = this.settings;
+    const now = clock.now();
     return decideRetry(failure, {
       attempts: this.attempts.length + 1,
       maxRetries,
       maxRetryAfter,
       retryUnknownOutcome,
-      remaining: this.remaining(),
+      remaining: this.startedAt + deadline - now,
       idempotent: this.isIdempotent(),
       bodySpent: this.body?.pieces.some((piece) => 'spent' in piece && piece.spent) ?? false,
-      now: clock.now(),
+      now,
       random: clock.random(),
     });
   }

@@ -1,5 +1,6 @@
 import { openDoor } from '#door';
 
+import { type Address, readAddress } from './address.js';
 import type { Door, DoorOptions } from './door/door.js';
 import type { HttpHeaders } from './http-message.js';
 
@@ -11,20 +12,28 @@ export class Connection {
   /** The way out. @internal */
   readonly door: Door;
   private readonly promisingOrigins = new Set<string>();
+  // A client asks the same address again and again, and taking it apart is slow.
+  private last?: { readonly url: string; readonly address: Address };
   private closing?: Promise<void>;
 
   constructor(options: DoorOptions = {}) {
     this.door = openDoor(options);
   }
 
+  /** The address of a request. Throws a RequestOptionsError for anything but a whole http or https address. @internal */
+  addressOf(url: string): Address {
+    if (this.last?.url !== url) this.last = { url, address: readAddress(url) };
+    return this.last.address;
+  }
+
   /** Keeps in mind that this server honours idempotency keys, where the answer says so. @internal */
   noteAnswer(url: string, headers: HttpHeaders): void {
-    if (headers[IDEMPOTENCY_PROMISE] === '1') this.promisingOrigins.add(new URL(url).origin);
+    if (headers[IDEMPOTENCY_PROMISE] === '1') this.promisingOrigins.add(this.addressOf(url).origin);
   }
 
   /** Whether this server has said that it honours idempotency keys. @internal */
   honoursIdempotency(url: string): boolean {
-    return this.promisingOrigins.has(new URL(url).origin);
+    return this.promisingOrigins.has(this.addressOf(url).origin);
   }
 
   /** Whether nothing can be sent through it any more. @internal */

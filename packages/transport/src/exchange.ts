@@ -13,30 +13,41 @@ import type { TimeLimit } from './time-limit.js';
 export type Outcome<Body> =
   { readonly answer: DoorAnswer; readonly body: Body } | { readonly failure: Failure };
 
+/** Takes an answer's body; ends the limit once nothing more is to come. */
+export type TakeAnswer<Body> = (answer: DoorAnswer, limit: TimeLimit) => Body | Promise<Body>;
+
 /** Sends a request once. Throws only the reason of the caller's signal, and errors of ours: of a picture that cannot be read, or written. */
 export async function exchange<Body>(
   request: HttpRequest,
   body: EncodedBody | undefined,
   settings: CallSettings,
   limit: TimeLimit,
-  takeBody: (answer: DoorAnswer) => Body | Promise<Body>,
+  takeBody: TakeAnswer<Body>,
 ): Promise<Outcome<Body>> {
+  let answered = false;
   let answer: DoorAnswer | undefined;
   try {
     answer = await settings.connection.door.request({
       method: request.method,
-      url: settings.url,
+      address: settings.address,
       headers: request.headers,
       body,
-      signal: limit.signal,
+      limit,
     });
     settings.connection.noteAnswer(request.url, answer.headers);
-    if (answer.status >= 200 && answer.status < 300) return { answer, body: await takeBody(answer) };
+    if (answer.status >= 200 && answer.status < 300) {
+      const outcome = { answer, body: await takeBody(answer, limit) };
+      answered = true;
+      return outcome;
+    }
     return { failure: await statusFailure(answer, settings.clock.now()) };
   } catch (error) {
     settings.signal?.throwIfAborted();
     if (error instanceof ImagewireError) throw error;
     return { failure: networkFailure(error, limit, answer) };
+  } finally {
+    // The limit of an answer ends with its body.
+    if (!answered) limit.end();
   }
 }
 

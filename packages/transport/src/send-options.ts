@@ -1,3 +1,4 @@
+import type { Address } from './address.js';
 import type { Attempt } from './attempt.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
@@ -14,7 +15,7 @@ export const DEFAULT_MAX_RETRIES = 2;
 export const DEFAULT_MAX_RETRY_AFTER = 60_000;
 
 /** Reads a body to its end. An ImagewireError that it throws ends the call as it is; any other counts as a lost connection. */
-export type TakeBody = (body: AsyncIterable<Uint8Array>) => Promise<Uint8Array>;
+export type TakeBody = (body: AsyncIterable<Uint8Array>) => Uint8Array | Promise<Uint8Array>;
 
 /** How a call is sent. */
 export interface SendOptions {
@@ -55,7 +56,7 @@ export interface CallSettings extends SendOptions {
   readonly maxRetryAfter: number;
   readonly clock: Clock;
   /** The request's address. */
-  readonly url: URL;
+  readonly address: Address;
 }
 
 // A timer set for longer fires at once.
@@ -70,7 +71,7 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
     maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
     maxRetryAfter: options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER,
     clock: options.clock ?? systemClock,
-    url: addressOf(request),
+    address: options.connection.addressOf(request.url),
   };
   for (const name of ['timeout', 'deadline'] as const) checkRange(name, settings[name], 1, LONGEST_TIMER);
   checkRange('maxRetryAfter', settings.maxRetryAfter, 0, LONGEST_TIMER);
@@ -83,16 +84,6 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
 function checkRange(name: string, value: number, least: number, most: number): void {
   if (!(value >= least && value <= most))
     throw new RequestOptionsError(name, `must be a number from ${least} to ${most}, not ${value}`);
-}
-
-function addressOf(request: HttpRequest): URL {
-  try {
-    const url = new URL(request.url);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
-  } catch {
-    // Told below: the runtime's own error would print the address.
-  }
-  throw new RequestOptionsError('url', 'must be a whole http or https address');
 }
 
 function checkHeaders(request: HttpRequest): void {

@@ -1,4 +1,4 @@
-import { collectBytes } from './byte-source.js';
+import { bytesOf } from './byte-source.js';
 import { Call } from './call.js';
 import type { DoorAnswer } from './door/door.js';
 import type { AnswerHead, HttpRequest, HttpResponse, StreamingHttpResponse } from './http-message.js';
@@ -39,12 +39,16 @@ export async function sendEither(
   );
 }
 
-async function wholeBody(
+function wholeBody(
   { body }: DoorAnswer,
   limit: TimeLimit,
-  { takeBody = collectBytes }: SendOptions,
-): Promise<Uint8Array> {
-  const whole = await takeBody(body);
+  { takeBody = bytesOf }: SendOptions,
+): Uint8Array | Promise<Uint8Array> {
+  const bytes = takeBody(body);
+  return 'then' in bytes ? bytes.then((all) => ended(all, limit)) : ended(bytes, limit);
+}
+
+function ended(body: Uint8Array, limit: TimeLimit): Uint8Array {
   limit.end();
-  return whole;
+  return body;
 }

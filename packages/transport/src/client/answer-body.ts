@@ -1,4 +1,4 @@
-import { collectBytes } from '../byte-source.js';
+import { bytesOf } from '../byte-source.js';
 import type { PictureSaver } from '../saving/picture-saver.js';
 import type { TakeBody } from '../send-options.js';
 
@@ -41,6 +41,6 @@ export class AnswerBody {
   /** Takes the body of each attempt. */
   readonly take: TakeBody = (body) => {
     this.decided = true;
-    return this.saver === undefined ? collectBytes(body) : this.saver.take(body);
+    return this.saver === undefined ? bytesOf(body) : this.saver.take(body);
   };
 }

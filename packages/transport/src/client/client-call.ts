@@ -64,7 +64,10 @@ export class ClientCall {
     return {
       baseURL: this.settings.baseURL,
       headers: isPlain ? own : layHeaders(own, headers, extraHeaders),
-      boundary: createBoundary(),
+      // Made when a form asks for it.
+      get boundary() {
+        return createBoundary();
+      },
       extraBody,
     };
   }

@@ -118,9 +118,10 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
     onFulfilled?: ((answer: Answer) => Result1 | PromiseLike<Result1>) | null,
     onRejected?: ((reason: unknown) => Result2 | PromiseLike<Result2>) | null,
   ): Promise<Result1 | Result2> {
-    return this.read()
-      .then(({ data }) => data)
-      .then(onFulfilled, onRejected);
+    const answer = this.read();
+    return onFulfilled
+      ? answer.then(({ data }) => onFulfilled(data), onRejected)
+      : answer.then(({ data }) => data as Result1 & Answer, onRejected);
   }
 
   catch<Result = never>(
@@ -150,24 +151,29 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   }
 
   private async whole(): Promise<HttpResponse> {
-    const response = await this.#response;
-    const { body } = response;
-    if (body instanceof Uint8Array) return { ...response, body };
-    throw new RequestOptionsError(
-      'asStream',
-      'was asked of the call, whose body is read there and nowhere else',
-    );
+    return whole(await this.#response);
   }
 
   private read(): Promise<ReadAnswer<Answer>> {
     const { body, read, judge } = this.#reading;
     body.keep();
-    return (this.#answer ??= this.whole().then((response) => {
-      const { value, issues } = read(response);
+    return (this.#answer ??= this.#response.then((response) => {
+      const { value, issues } = read(whole(response));
       return { data: value, warnings: judge(value, issues) };
     }));
   }
 }
+
+function whole(response: ClientResponse): HttpResponse {
+  if (isWhole(response)) return response;
+  throw new RequestOptionsError(
+    'asStream',
+    'was asked of the call, whose body is read there and nowhere else',
+  );
+}
+
+const isWhole = (response: ClientResponse): response is ClientResponse & HttpResponse =>
+  response.body instanceof Uint8Array;
 
 const callFacts = ({ attempts, requestId }: HttpResponse): Omit<CallFacts, 'warnings'> => ({
   attempts,

@@ -1,3 +1,4 @@
+import { TimeLimit } from '../time-limit.js';
 import { AnswerHandler } from './answer-handler.js';
 import { NeverSent } from './door.js';
 
@@ -13,10 +14,13 @@ const controllerFor = () => {
     resume: () => void told.push('resume'),
   };
 };
-const never = new AbortController().signal;
+const limit = new TimeLimit(60_000, 'too late');
+afterAll(() => {
+  limit.end();
+});
 
 it('stops the socket when nobody reads, and lets it go on when somebody does', async () => {
-  const handler = new AnswerHandler(never);
+  const handler = new AnswerHandler(limit);
   const controller = controllerFor();
   handler.onRequestStart(controller);
   handler.onResponseStart(controller, 200, {});
@@ -28,10 +32,10 @@ it('stops the socket when nobody reads, and lets it go on when somebody does', a
 });
 
 it('calls a failure before the start never sent, and one after it not', async () => {
-  const before = new AnswerHandler(never);
+  const before = new AnswerHandler(limit);
   before.onResponseError(controllerFor(), new Error('refused'));
   await expect(before.answer).rejects.toBeInstanceOf(NeverSent);
-  const after = new AnswerHandler(never);
+  const after = new AnswerHandler(limit);
   after.onRequestStart(controllerFor());
   const lost = new Error('lost');
   after.onResponseError(controllerFor(), lost);
@@ -39,7 +43,7 @@ it('calls a failure before the start never sent, and one after it not', async ()
 });
 
 it('does not let undici write a request a second time by itself', () => {
-  const handler = new AnswerHandler(never);
+  const handler = new AnswerHandler(limit);
   handler.onRequestStart(controllerFor());
   const again = controllerFor();
   handler.onRequestStart(again);
@@ -48,8 +52,10 @@ it('does not let undici write a request a second time by itself', () => {
 
 it('does not let a request out that was given up while it waited', async () => {
   const abort = new AbortController();
-  const handler = new AnswerHandler(abort.signal);
+  const own = new TimeLimit(60_000, 'too late', abort.signal);
+  const handler = new AnswerHandler(own);
   abort.abort(new Error('left'));
+  own.end();
   await expect(handler.answer).rejects.toBeInstanceOf(NeverSent);
   const controller = controllerFor();
   handler.onRequestStart(controller);
@@ -57,7 +63,7 @@ it('does not let a request out that was given up while it waited', async () => {
 });
 
 it('joins a header that came more than once, by its lower-case name', async () => {
-  const handler = new AnswerHandler(never);
+  const handler = new AnswerHandler(limit);
   const controller = controllerFor();
   handler.onRequestStart(controller);
   handler.onResponseStart(controller, 103, { link: '</a>' });

@@ -1,37 +1,34 @@
 import type { Dispatcher } from 'undici';
 
 import type { HttpHeaders } from '../http-message.js';
-import { NeverSent } from './door.js';
+import type { TimeLimit } from '../time-limit.js';
+import { decodeContent } from './decode-content.js';
+import { type DoorAnswer, NeverSent } from './door.js';
 import { IncomingBody } from './incoming-body.js';
-
-/** An answer as it comes from the socket. */
-export interface RawAnswer {
-  readonly status: number;
-  readonly headers: HttpHeaders;
-  readonly body: IncomingBody;
-}
 
 /** Takes what undici reports of one request, and keeps whether any of it was written. */
 export class AnswerHandler implements Dispatcher.DispatchHandler {
-  /** The answer's head, once it is there. */
-  readonly answer: Promise<RawAnswer>;
-  private resolve!: (answer: RawAnswer) => void;
+  /** The answer, once its head is there. */
+  readonly answer: Promise<DoorAnswer>;
+  private resolve!: (answer: DoorAnswer) => void;
   private reject!: (error: unknown) => void;
   private controller?: Dispatcher.DispatchController;
   private body?: IncomingBody;
+  private ended = false;
 
-  constructor(private readonly signal: AbortSignal) {
+  constructor(private readonly limit: TimeLimit) {
     this.answer = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
     });
-    signal.addEventListener('abort', this.abort, { once: true });
-    if (signal.aborted) this.abort();
+    limit.onAbort((reason) => {
+      this.abort(reason);
+    });
   }
 
   /** undici calls it right before the first byte is written to a connected socket, and never for a request that it drops before. Its own repeats are not ours to allow. */
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.signal.aborted) controller.abort(this.signal.reason as Error);
+    if (this.limit.reason !== undefined) controller.abort(this.limit.reason);
     else if (this.controller !== undefined)
       controller.abort(new Error('the connection was lost after sending'));
     else this.controller = controller;
@@ -40,11 +37,12 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   onResponseStart(
     controller: Dispatcher.DispatchController,
     status: number,
-    headers: Record<string, string | string[] | undefined>,
+    raw: Record<string, string | string[] | undefined>,
   ): void {
     if (status < 200) return;
+    const headers = joined(raw);
     this.body = new IncomingBody(controller);
-    this.resolve({ status, headers: joined(headers), body: this.body });
+    this.resolve({ status, headers, body: decodeContent(this.body, headers['content-encoding']) });
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -52,21 +50,21 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.signal.removeEventListener('abort', this.abort);
+    this.ended = true;
     this.body?.end();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.signal.removeEventListener('abort', this.abort);
+    this.ended = true;
     this.body?.end({ error });
     this.reject(this.controller === undefined ? new NeverSent(error) : error);
   }
 
-  private readonly abort = (): void => {
-    const reason = this.signal.reason as Error;
+  private abort(reason: Error): void {
+    if (this.ended) return;
     this.controller?.abort(reason);
     this.reject(this.controller === undefined ? new NeverSent(reason) : reason);
-  };
+  }
 }
 
 function joined(headers: Record<string, string | string[] | undefined>): HttpHeaders {

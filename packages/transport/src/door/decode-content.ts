@@ -1,6 +1,7 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
+import type { DoorBody } from './door.js';
 import type { IncomingBody } from './incoming-body.js';
 
 const decoders: Readonly<Record<string, () => Transform>> = {
@@ -11,7 +12,8 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 };
 
 /** The body without its content encoding. We ask for none, but some servers do not listen. */
-export function decodeContent(body: IncomingBody, encoding = 'identity'): AsyncIterable<Uint8Array> {
+export function decodeContent(body: IncomingBody, encoding?: string): DoorBody {
+  if (encoding === undefined) return body;
   const name = encoding.trim().toLowerCase();
   if (name === 'identity' || name === '') return body;
   const createDecoder = decoders[name];

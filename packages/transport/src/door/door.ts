@@ -1,13 +1,15 @@
 import type { Dispatcher } from 'undici';
 
+import type { Address } from '../address.js';
 import type { HttpHeaders } from '../http-message.js';
 import type { EncodedBody } from '../multipart.js';
+import type { TimeLimit } from '../time-limit.js';
 
 /** A way out of the process. Knows nothing of retries, dialects or errors of ours. */
 export interface Door {
   /**
    * Sends a request and resolves once the answer's headers are there. Rejects with a {@link NeverSent} where it is certain that no
-   * byte of the request left, with whatever the runtime says otherwise, and with the signal's reason once it is aborted.
+   * byte of the request left, with whatever the runtime says otherwise, and with the limit's reason once it is over.
    */
   request(request: DoorRequest): Promise<DoorAnswer>;
   /** Closes idle connections at once and the others as their calls end; resolves when all are closed. */
@@ -17,17 +19,24 @@ export interface Door {
 /** A request at the door, ready to be written. */
 export interface DoorRequest {
   readonly method: string;
-  readonly url: URL;
+  readonly address: Address;
   readonly headers: HttpHeaders;
   readonly body: EncodedBody | undefined;
-  readonly signal: AbortSignal;
+  /** Ends it: the connection is closed at once. */
+  readonly limit: TimeLimit;
 }
 
 /** An answer whose body is still coming, content encodings undone. Leaving the iteration closes the connection. */
 export interface DoorAnswer {
   readonly status: number;
   readonly headers: HttpHeaders;
-  readonly body: AsyncIterable<Uint8Array>;
+  readonly body: DoorBody;
+}
+
+/** A body that is still coming. */
+export interface DoorBody extends AsyncIterable<Uint8Array> {
+  /** All of it, where all has come already and in one piece. Taken so, it is not to be iterated. */
+  takeWhole?(): Uint8Array | undefined;
 }
 
 /** How connections are made. */

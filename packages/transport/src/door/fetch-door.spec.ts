@@ -1,12 +1,18 @@
+import { readAddress } from '../address.js';
+import { TimeLimit } from '../time-limit.js';
 import { NeverSent } from './door.js';
 import { openDoor } from './fetch-door.js';
 
+const limit = new TimeLimit(60_000, 'too late');
+afterAll(() => {
+  limit.end();
+});
 const request = {
   method: 'POST',
-  url: new URL('https://example.test/v1/images/generations'),
+  address: readAddress('https://example.test/v1/images/generations'),
   headers: {},
   body: undefined,
-  signal: new AbortController().signal,
+  limit,
 };
 const doorOver = (fetch: () => Promise<Response>) => openDoor({ fetch });
 
@@ -43,7 +49,7 @@ it('does not follow redirects, and passes the signal on', async () => {
     return new Response('{}');
   };
   await openDoor({ fetch: fetch }).request(request);
-  expect(seen).toEqual(['manual', request.signal]);
+  expect(seen).toEqual(['manual', limit.signal]);
 });
 
 it('says so where the runtime has no fetch', () => {

@@ -15,7 +15,7 @@ export function openDoor(options: DoorOptions): Door {
       const thrown: unknown[] = [];
       const init = initOf(request, (error) => thrown.push(error));
       return answerFrom(
-        await send(request.url.href, init).catch((error: unknown) => {
+        await send(request.address.href, init).catch((error: unknown) => {
           throw thrown[0] ?? namedNeverSent(error);
         }),
       );
@@ -25,9 +25,10 @@ export function openDoor(options: DoorOptions): Door {
 }
 
 function initOf(
-  { method, headers, body, signal }: DoorRequest,
+  { method, headers, body, limit }: DoorRequest,
   onBodyError: (error: unknown) => void,
 ): RequestInit {
+  const { signal } = limit;
   if (body === undefined) return { method, headers, signal, redirect: 'manual' };
   const content = contentOf(body, onBodyError);
   return {

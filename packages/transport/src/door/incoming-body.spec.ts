@@ -26,6 +26,20 @@ it('gives chunks in their order, those that came before and those that are waite
   expect([await end, await body.next()]).toEqual(Array(2).fill({ value: undefined, done: true }));
 });
 
+it('is given whole where all of it has come in one piece, and only then', async () => {
+  const { body } = bodyFrom();
+  body.push(half);
+  expect(body.takeWhole()).toBeUndefined();
+  body.end();
+  expect(body.takeWhole()).toBe(half);
+  expect(await body.next()).toEqual({ value: undefined, done: true });
+  const [pieces, cut] = [bodyFrom().body, bodyFrom().body];
+  for (const each of [pieces, pieces, cut]) each.push(half);
+  pieces.end();
+  cut.end({ error: new Error('lost') });
+  expect([pieces.takeWhole(), cut.takeWhole()]).toEqual([undefined, undefined]);
+});
+
 it('stops the sender while more waits than is good, and only then', async () => {
   const { body, told } = bodyFrom();
   body.push(half);

@@ -51,6 +51,12 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     this.waiting = undefined;
   }
 
+  /** All of it, where all has come and in one piece. */
+  takeWhole(): Uint8Array | undefined {
+    const isWhole = this.outcome !== undefined && !('error' in this.outcome) && this.chunks.length === 1;
+    return isWhole ? this.chunks.shift() : undefined;
+  }
+
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
     const value = this.chunks.shift();
     if (value !== undefined) return this.given(value);

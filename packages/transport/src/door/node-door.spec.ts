@@ -4,7 +4,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { FakeUpstream } from '@imagewire/fake-upstream';
 import { Agent } from 'undici';
 
+import { readAddress } from '../address.js';
 import { collectBytes } from '../byte-source.js';
+import { TimeLimit } from '../time-limit.js';
 import { openDoor } from './node-door.js';
 
 const upstream = new FakeUpstream();
@@ -14,12 +16,16 @@ afterEach(() => {
   upstream.reset();
 });
 
+const limit = new TimeLimit(60_000, 'too late');
+afterAll(() => {
+  limit.end();
+});
 const get = (url: string) => ({
   method: 'GET',
-  url: new URL(url),
+  address: readAddress(url),
   headers: {},
   body: undefined,
-  signal: new AbortController().signal,
+  limit,
 });
 
 describe('a dispatcher of the caller’s', () => {
