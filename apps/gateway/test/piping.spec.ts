@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 
 import { type StartedGateway, startGateway } from './start-gateway.js';
@@ -85,7 +86,7 @@ const giveWhole = (response: ServerResponse): void => {
 };
 const giveHalf = (response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'application/json' }).write(whole.slice(0, 400_000));
-  setTimeout(() => response.destroy(), 200);
+  void setTimeout(200).then(() => response.destroy());
 };
 
 describe('an answer with a large picture', () => {
@@ -175,3 +176,23 @@ it('an answer that is no JSON from its beginning is refused before anything of i
   expect(response.headers['x-should-retry']).toBe('false');
   expect(JSON.parse(await bodyOf(response))).toMatchObject({ error: { code: 'upstream_failed' } });
 });
+
+it('answers that come at once each reach their own client, however fast those read', async () => {
+  const pictures = Array.from({ length: 8 }, () => randomBytes(4_500_000).toString('base64'));
+  const waiting = [...pictures];
+  answer = (response) => {
+    const data = [{ b64_json: waiting.pop() }];
+    response.writeHead(200).end(JSON.stringify({ created: 1, data }));
+  };
+  const read = async (client: number): Promise<string> => {
+    const response = await ask(
+      client % 2 ? '/v1/images/generations' : '/legacy/v2/router/images/generations',
+    );
+    // So long that their sockets are full.
+    if (client % 3 === 0) await setTimeout(500);
+    return bodyOf(response);
+  };
+  const bodies = await Promise.all(pictures.map((_, client) => read(client)));
+  const seen = pictures.map((one) => bodies.filter((body) => body.includes(one)).length);
+  expect(seen).toEqual(Array(8).fill(1));
+}, 30_000);

@@ -10,6 +10,7 @@ import { decideRetry, isSafeToRepeat, type RetryDecision } from './retry.js';
 import type { CallSettings } from './send-options.js';
 import { TimeLimit } from './time-limit.js';
 import { upstreamErrorFrom } from './upstream-error.js';
+import { WatchedBody } from './watched-body.js';
 import { withoutAbsent } from './without-absent.js';
 
 /** One call and its attempts. */
@@ -42,18 +43,15 @@ export class Call {
   }
 
   /** A body whose failures are errors of ours, and whose end ends the limit. */
-  async *watchedBody(answer: DoorAnswer, limit: TimeLimit): AsyncGenerator<Uint8Array> {
-    try {
-      yield* answer.body;
-    } catch (error) {
+  watchedBody(answer: DoorAnswer, limit: TimeLimit): WatchedBody {
+    const errorFor = (error: unknown): unknown => {
       this.settings.signal?.throwIfAborted();
-      throw this.errorFor(
-        networkFailure(error, limit, answer),
-        'the answer had begun and may have been charged',
-      );
-    } finally {
+      const failure = networkFailure(error, limit, answer);
+      return this.errorFor(failure, 'the answer had begun and may have been charged');
+    };
+    return new WatchedBody(answer.body, errorFor, () => {
       limit.end();
-    }
+    });
   }
 
   private timeLimit(now: number): TimeLimit {

@@ -26,7 +26,9 @@ export {
 export { type Clock, systemClock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
 export { neverConnected } from './door/never-connected.js';
+export { releaseBytes } from './door/read-buffers.js';
 export type { DownloadOptions } from './download.js';
+export { eachChunk, type PushedBody, type TakeChunk } from './each-chunk.js';
 export { type EventReading, readEvents } from './event-stream.js';
 export {
   AuthenticationError,

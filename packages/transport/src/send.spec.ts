@@ -7,6 +7,7 @@ import { failureOf } from '../test/failure-of.js';
 import {
   type Attempt,
   Connection,
+  eachChunk,
   type HttpRequest,
   readEvents,
   readJsonObject,
@@ -274,13 +275,24 @@ describe('connections', () => {
   });
 });
 
-describe('sendStreaming', () => {
-  const text = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
-    let whole = '';
-    for await (const chunk of body) whole += new TextDecoder().decode(chunk);
-    return whole;
-  };
+const iterated = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
+  let whole = '';
+  for await (const chunk of body) whole += new TextDecoder().decode(chunk);
+  return whole;
+};
+const handedOn = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
+  let whole = '';
+  await eachChunk(body[Symbol.asyncIterator](), (chunk) => {
+    whole += new TextDecoder().decode(chunk);
+    return undefined;
+  });
+  return whole;
+};
 
+describe.each([
+  ['iterated', iterated],
+  ['handed on', handedOn],
+])('sendStreaming, its body %s', (_, text) => {
   it('gives the body as it comes', async () => {
     upstream.play({ do: 'answer', body: 'one two three', drip: { bytes: 4, every: 5 } });
     const response = await sendStreaming(request(), options());
@@ -311,6 +323,17 @@ describe('sendStreaming', () => {
     upstream.play({ do: 'answer', cutAfter: 10, then: 'hang' });
     const response = await sendStreaming(request(), options());
     for await (const _ of response.body) break;
+    await closed();
+  });
+
+  it('closes the socket when a chunk is refused, and tells why in the words of who did', async () => {
+    upstream.play({ do: 'answer', cutAfter: 10, then: 'hang' });
+    const { body } = await sendStreaming(request(), options());
+    const refusal = new Error('not this one');
+    const refuse = (): undefined => {
+      throw refusal;
+    };
+    await expect(eachChunk(body[Symbol.asyncIterator](), refuse)).rejects.toBe(refusal);
     await closed();
   });
 

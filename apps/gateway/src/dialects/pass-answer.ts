@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-
 import { type PlainObject, serializeModel } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
 import { StreamableFile } from '@nestjs/common';
 
+import { PassingStream, type PassTo } from '../piping/passing-stream.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
 import { withoutCarry } from './carry.js';
@@ -25,7 +24,7 @@ export function passAnswer(
   const { length, dialect: spoken } = answer.source;
   if (spoken === dialect) {
     if (length !== undefined) reply.header('content-length', String(length));
-    return asFile(answer.untouched());
+    return asFile((client) => answer.untouchedTo(client));
   }
   let loss = '0';
   reply.trailer('x-imagewire-loss', async () => loss);
@@ -34,9 +33,8 @@ export function passAnswer(
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
     return withoutCarry(serializeModel(said.response));
   };
-  return asFile(answer.convertedBy(convert));
+  return asFile((client) => answer.convertedTo(client, convert));
 }
 
-// Nest would read an iterable or a stream through two streams of its own.
-const asFile = (body: AsyncIterable<Uint8Array>): StreamableFile =>
-  new StreamableFile(Readable.from(body, { objectMode: false }), { type: JSON_TYPE });
+const asFile = (passTo: PassTo): StreamableFile =>
+  new StreamableFile(new PassingStream(passTo), { type: JSON_TYPE });

@@ -72,7 +72,8 @@ export class AnswerFrame {
   }
 
   private decide(bytes: Uint8Array, pieces: PicturePiece[]): void {
-    this.beginning.push(viewOf(bytes));
+    // A copy: what brought the chunk may be read into again before it is decided.
+    this.beginning.push(Buffer.from(bytes));
     if (this.beginning.reduce((size, { byteLength }) => size + byteLength, 0) < LONG_STRING) return;
     const all = joined(this.beginning.splice(0));
     const head = headOf(all);

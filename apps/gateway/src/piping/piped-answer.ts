@@ -1,9 +1,13 @@
+import type { Writable } from 'node:stream';
+
 import type { OpenAIGenerateImageResponse, PlainObject } from '@imagewire/models';
+import { eachChunk, type TakeChunk } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
 import { AnswerFrame } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
 import type { BodyForm } from './body-form.js';
+import { BodyWriter } from './body-writer.js';
 import { Transcoder } from './transcoder.js';
 import { Untouched } from './untouched.js';
 
@@ -42,27 +46,30 @@ export class PipedAnswer {
     this.endings.push(ending);
   }
 
-  /** The body as it comes, byte for byte. Throws where it breaks off, and then never gives its last chunk. */
-  untouched(): AsyncGenerator<Uint8Array> {
-    return this.bytesAs(new Untouched());
+  /** Writes the body as it comes, byte for byte. Rejects where it breaks off, and then has not written its last chunk. */
+  untouchedTo(client: Writable): Promise<void> {
+    return this.passTo(client, new Untouched());
   }
 
-  /** The body in another dialect, as it comes. Throws where it breaks off, and then never gives its end. */
-  convertedBy(convert: (answer: UpstreamAnswer) => PlainObject): AsyncGenerator<Uint8Array> {
-    return this.bytesAs(new Transcoder((plain) => convert(this.source.read(plain))));
+  /** Writes the body in another dialect, as it comes. Rejects where it breaks off, and then has not written its end. */
+  convertedTo(client: Writable, convert: (answer: UpstreamAnswer) => PlainObject): Promise<void> {
+    return this.passTo(client, new Transcoder((plain) => convert(this.source.read(plain))));
   }
 
-  // One loop, because every layer of generators costs as much as a system call for each chunk.
-  private async *bytesAs(form: BodyForm): AsyncGenerator<Uint8Array> {
+  private async passTo(client: Writable, form: BodyForm): Promise<void> {
     const frame = new AnswerFrame();
+    const writer = new BodyWriter(client);
+    const take: TakeChunk = (chunk) => {
+      for (const bytes of form.next(chunk, frame.push(chunk))) writer.write(bytes);
+      return writer.wait;
+    };
     try {
-      for (const chunk of this.opening) yield* form.next(chunk, frame.push(chunk));
-      for (let next = await this.rest.next(); next.done !== true; next = await this.rest.next())
-        for (const bytes of form.next(next.value, frame.push(next.value))) yield bytes;
+      for (const chunk of this.opening) await take(chunk);
+      await eachChunk(this.rest, take);
       this.settle.resolve(this.source.read(this.source.parse(Buffer.from(frame.text))));
       const last = form.end(frame);
       await this.end();
-      yield last;
+      writer.end(last);
     } catch (error) {
       const failure = this.source.failureOf(error);
       this.settle.reject(failure);

@@ -83,3 +83,59 @@ it('leaves the connection alone when its reader has come to the end', async () =
   await body.return();
   expect(told).toEqual([]);
 });
+
+describe('handed on chunk by chunk', () => {
+  const take = (taken: Uint8Array[], wait?: Promise<void>) => (chunk: Uint8Array) => {
+    taken.push(chunk);
+    return wait;
+  };
+
+  it('gives what has come at once, and what comes in the turn in which it comes', async () => {
+    const { body, told } = bodyFrom();
+    const taken: Uint8Array[] = [];
+    body.push(Uint8Array.of(1));
+    const all = body.eachChunk(take(taken));
+    expect(taken).toEqual([Uint8Array.of(1)]);
+    for (let chunks = 0; chunks < 5; chunks += 1) body.push(half);
+    expect(taken).toHaveLength(6);
+    body.end();
+    await all;
+    expect(told).toEqual([]);
+  });
+
+  it('keeps back what comes while the receiver waits, and stops the sender', async () => {
+    const { body, told } = bodyFrom();
+    const taken: Uint8Array[] = [];
+    let resume = (): void => undefined;
+    const all = body.eachChunk(take(taken, new Promise((resolve) => (resume = resolve))));
+    body.push(half);
+    body.push(Uint8Array.of(2));
+    expect({ taken, told }).toEqual({ taken: [half], told: ['pause'] });
+    resume();
+    await new Promise(setImmediate);
+    body.end();
+    await all;
+    expect({ taken: taken[1], told }).toEqual({ taken: Uint8Array.of(2), told: ['pause', 'resume'] });
+  });
+
+  it('tells an error at once, also to a receiver that waits', async () => {
+    const { body } = bodyFrom();
+    const all = body.eachChunk(take([], new Promise(() => undefined)));
+    body.push(half);
+    body.end({ error: new Error('lost') });
+    await expect(all).rejects.toThrow('lost');
+  });
+
+  it('closes the connection where the receiver refuses a chunk, and gives it no more', async () => {
+    const { body, told } = bodyFrom();
+    let calls = 0;
+    const all = body.eachChunk(() => {
+      calls += 1;
+      throw new Error('not this one');
+    });
+    body.push(half);
+    body.push(half);
+    await expect(all).rejects.toThrow('not this one');
+    expect({ calls, told }).toEqual({ calls: 1, told: ['the answer was not wanted any more'] });
+  });
+});

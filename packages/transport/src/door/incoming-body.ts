@@ -1,3 +1,5 @@
+import type { PushedBody, TakeChunk } from '../each-chunk.js';
+
 /** So many bytes may wait for their reader before the sender is told to wait. */
 const MOST_WAITING = 131_072;
 
@@ -16,15 +18,25 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Whom a body is handed on to. */
+interface Receiver {
+  readonly take: TakeChunk;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
  * A body as it comes, read by one reader. Leaving the iteration closes the connection at once. Not a stream of Node's, which for a small
  * answer costs more than all else that is done with it.
  */
-export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined> {
+export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined>, PushedBody {
   private readonly chunks: Uint8Array[] = [];
   private size = 0;
   private paused = false;
   private waiting: Waiting | undefined;
+  private receiver: Receiver | undefined;
+  /** Whether the receiver wants to wait. */
+  private held = false;
   private outcome: { readonly error?: unknown } | undefined;
 
   constructor(private readonly source: BodySource) {}
@@ -38,14 +50,14 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     }
     this.chunks.push(chunk);
     this.size += chunk.byteLength;
-    if (this.size < MOST_WAITING || this.paused) return;
-    this.paused = true;
-    this.source.pause();
+    this.handOn();
+    if (this.size >= MOST_WAITING) this.pause();
   }
 
-  /** There is no more: all came, or an error stands in the way. What came before is given first. */
+  /** There is no more: all came, or an error stands in the way. Who asks for chunks is given those that came before it first. */
   end(outcome: { readonly error?: unknown } = {}): void {
     this.outcome ??= outcome;
+    this.handOn();
     if (this.waiting === undefined) return;
     this.next().then(this.waiting.resolve, this.waiting.reject);
     this.waiting = undefined;
@@ -58,14 +70,24 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
   }
 
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
-    const value = this.chunks.shift();
-    if (value !== undefined) return this.given(value);
+    const value = this.shift();
+    if (value !== undefined) {
+      if (this.size < MOST_WAITING) this.resume();
+      return { value, done: false };
+    }
     if (this.outcome === undefined)
       return new Promise((resolve, reject) => {
         this.waiting = { resolve, reject };
       });
     if ('error' in this.outcome) throw this.outcome.error;
     return { value: undefined, done: true };
+  }
+
+  eachChunk(take: TakeChunk): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.receiver = { take, resolve, reject };
+      this.handOn();
+    });
   }
 
   async return(): Promise<IteratorResult<Uint8Array, undefined>> {
@@ -79,12 +101,48 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     return this;
   }
 
-  private given(value: Uint8Array): IteratorResult<Uint8Array, undefined> {
-    this.size -= value.byteLength;
-    if (this.paused && this.size < MOST_WAITING) {
-      this.paused = false;
-      this.source.resume();
+  /** Gives the receiver what has come, until it wants to wait. An error is told at once: there is nothing to wait for any more. */
+  private handOn(): void {
+    const { receiver } = this;
+    if (receiver === undefined) return;
+    try {
+      if (this.outcome !== undefined && 'error' in this.outcome) throw this.outcome.error;
+      while (!this.held && this.chunks.length > 0) this.hold(receiver.take(this.shift() as Uint8Array));
+      if (this.held) return;
+      if (this.outcome === undefined) this.resume();
+      else receiver.resolve();
+    } catch (error) {
+      receiver.reject(error);
+      this.receiver = undefined;
+      void this.return();
     }
-    return { value, done: false };
+  }
+
+  private hold(until: Promise<void> | undefined): void {
+    if (until === undefined) return;
+    this.held = true;
+    this.pause();
+    void until.then(() => {
+      this.held = false;
+      this.handOn();
+    });
+  }
+
+  private shift(): Uint8Array | undefined {
+    const chunk = this.chunks.shift();
+    this.size -= chunk?.byteLength ?? 0;
+    return chunk;
+  }
+
+  private pause(): void {
+    if (this.paused) return;
+    this.paused = true;
+    this.source.pause();
+  }
+
+  private resume(): void {
+    if (!this.paused) return;
+    this.paused = false;
+    this.source.resume();
   }
 }

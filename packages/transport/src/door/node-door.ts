@@ -6,6 +6,7 @@ import type { EncodedBody } from '../multipart.js';
 import { AnswerHandler } from './answer-handler.js';
 import type { Door, DoorAnswer, DoorOptions, DoorRequest } from './door.js';
 import { openDoor as openFetchDoor } from './fetch-door.js';
+import { readBuffers } from './read-buffers.js';
 
 const DEFAULT_MAX_SOCKETS = 128;
 
@@ -17,7 +18,11 @@ export function openDoor(options: DoorOptions): Door {
   if (options.fetch !== undefined) return openFetchDoor(options);
   if (options.dispatcher !== undefined)
     return { request: requestThrough(options.dispatcher), close: async () => undefined };
-  const pool = createPool({ connections: options.maxSockets ?? DEFAULT_MAX_SOCKETS, pipelining: 1 });
+  const pool = createPool({
+    connections: options.maxSockets ?? DEFAULT_MAX_SOCKETS,
+    pipelining: 1,
+    connect: { onread: readBuffers.onread },
+  });
   return { request: requestThrough(pool), close: () => pool.close() };
 }
 

@@ -1,0 +1,63 @@
+import type { OnReadOpts, Socket } from 'node:net';
+
+/** As much as Node asks a socket for at once. */
+const BUFFER_BYTES = 65_536;
+/** What is shorter is copied out of its buffer, which can then be read into again at once. */
+const WORTH_LENDING = 16_384;
+/** So many buffers wait to be read into again; any more are left to the collector. */
+const MOST_FREE = 128;
+
+/**
+ * The buffers that sockets read into. Node reads into a new one of 64 KiB each time, and every few hundred of them its collector goes
+ * through the whole heap: for a large answer that costs more than all else. These are read into again once somebody says that they
+ * can be; where nobody does, the collector has them as ever.
+ */
+export class ReadBuffers {
+  private readonly free: Buffer[] = [];
+  private readonly lent = new WeakMap<ArrayBufferLike, Buffer>();
+
+  /** How a socket is to read. */
+  readonly onread: OnReadOpts = {
+    buffer: () => this.free.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES),
+    callback: pushInto((size, buffer) => this.chunkOf(size, buffer)),
+  };
+
+  /** Takes a buffer back, of whose bytes these are some. Nobody may look at any of them any more. Of others it takes no notice. */
+  takeBack(bytes: Uint8Array): void {
+    const buffer = this.lent.get(bytes.buffer);
+    if (buffer === undefined) return;
+    this.lent.delete(bytes.buffer);
+    this.keep(buffer);
+  }
+
+  private chunkOf(size: number, buffer: Buffer): Buffer {
+    const chunk = buffer.subarray(0, size);
+    if (size >= WORTH_LENDING) {
+      this.lent.set(buffer.buffer, buffer);
+      return chunk;
+    }
+    this.keep(buffer);
+    return Buffer.from(chunk);
+  }
+
+  private keep(buffer: Buffer): void {
+    if (this.free.length < MOST_FREE) this.free.push(buffer);
+  }
+}
+
+// Node calls it on the socket, and reads no further where that has no room for more: as it does with buffers of its own.
+const pushInto = (chunkOf: (size: number, buffer: Buffer) => Buffer) =>
+  function (this: Socket, size: number, buffer: Uint8Array): boolean {
+    return this.push(chunkOf(size, buffer as Buffer));
+  };
+
+/** One for the process: what one server's answers have left free, another's can use. */
+export const readBuffers = new ReadBuffers();
+
+/**
+ * Says that nobody looks any more at the buffer in which these bytes of a body came, so that what comes next may be read into it. Never
+ * has to be said: it saves the collector's time where bodies are large. Of bytes from elsewhere it takes no notice.
+ */
+export function releaseBytes(bytes: Uint8Array): void {
+  readBuffers.takeBack(bytes);
+}
