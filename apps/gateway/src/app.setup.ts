@@ -13,7 +13,7 @@ import type { GatewayConfig } from './config/gateway-config.js';
 import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
-import { answerBadAddress, answerClientError } from './errors/before-routing.js';
+import { answerBadAddress, answerClientError, refuseExpectations } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { drainOnClose } from './health/drain.js';
 import { createLogger } from './telemetry/logger.js';
@@ -24,6 +24,7 @@ import { logRequests } from './telemetry/request-log.js';
 import { Traces } from './telemetry/traces.js';
 import { watchRequests } from './telemetry/watch-requests.js';
 import { allowDataUrls } from './uploads/allow-data-urls.js';
+import { refuseBrokenText } from './uploads/refuse-broken-text.js';
 
 // Longer than an upload may take, which is told so in better words.
 const REQUEST_MILLISECONDS = 310_000;
@@ -40,6 +41,7 @@ export async function createGateway(
   const allowedMethods = new AllowedMethods();
   // A body of any other type is left unread: ImagewireBody refuses it, and says what the route takes.
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  refuseBrokenText(adapter);
   allowedMethods.watch(server);
   logRequests(server);
   watchRequests(server, metrics, traces);
@@ -48,6 +50,7 @@ export async function createGateway(
   limitRequests(server, config);
   allowDataUrls(server);
   refuseUnknownForms(server);
+  refuseExpectations(server);
   const module = AppModule.forConfig(config, { metrics, traces });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: createNestLogger(logger),

@@ -76,6 +76,30 @@ type Case = [
 const bodies: Case[] = [
   ['malformed JSON', generations, () => json('{"prompt":'), 400, 'malformed_body', null],
   ['JSON of nothing', generations, () => json(''), 400, 'malformed_body', null],
+  [
+    'JSON that is not UTF-8',
+    generations,
+    () => ({ ...json(''), body: Buffer.from('{"prompt":"caf\xe9"}', 'latin1') }),
+    400,
+    'malformed_body',
+    null,
+  ],
+  [
+    'an expectation that nobody knows',
+    generations,
+    () => ({ ...json(prompt), headers: { ...json(prompt).headers, expect: 'a banana' } }),
+    417,
+    'unknown_expectation',
+    'Expect',
+  ],
+  [
+    'a boundary of 300 characters',
+    edits,
+    () => ({ headers: { 'content-type': `multipart/form-data; boundary=${'b'.repeat(300)}` }, body: 'p' }),
+    400,
+    'malformed_form',
+    null,
+  ],
   ['a JSON text', generations, () => json('"p"'), 400, 'invalid_type', null],
   [
     'the wrong content type',
@@ -290,6 +314,14 @@ const pictures: Case[] = [
 
 const addresses: Case[] = [
   ['the wrong method', generations, () => ({ method: 'PUT' }), 405, 'method_not_allowed', null],
+  [
+    'an unknown route of 5,000 characters',
+    `/${'r'.repeat(5000)}`,
+    () => json(prompt),
+    404,
+    'unknown_url',
+    null,
+  ],
   ['an unknown route', '/v1/images/generation', () => json(prompt), 404, 'unknown_url', null],
   ['a route without its last part', '/v1/models/', () => ({ method: 'GET' }), 404, 'unknown_url', null],
   ['an address that is no URL', '/pictures/%', () => ({ method: 'GET' }), 404, 'unknown_url', null],

@@ -168,6 +168,8 @@ describe.each(platforms)('ImagewireBody on %s', (platform) => {
     };
     expect(await code(whole, 'multipart/form-data')).toEqual([400, 'missing_boundary']);
     expect(await code(whole, 'multipart/form-data; boundary=')).toEqual([400, 'missing_boundary']);
+    const long = `multipart/form-data; boundary=${'b'.repeat(300)}`;
+    expect(await code(whole, long)).toEqual([400, 'malformed_form']);
     expect(await code(whole, 'multipart/form-data; boundary=other')).toEqual([400, 'truncated_form']);
     expect(await code('hello', multipartType)).toEqual([400, 'truncated_form']);
     for (let length = 1; length < whole.length - '--\r\n'.length; length += 1)

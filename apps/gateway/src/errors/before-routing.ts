@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { errorAnswer } from './error-answer.js';
 import { GatewayError } from './gateway-error.js';
@@ -31,6 +31,20 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
     socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('\r\n')}\r\n\r\n${text}`);
   }
   socket.destroy(error);
+}
+
+/** Refuses a request that expects more than to be told to go on; Node alone would answer it without a word. */
+export function refuseExpectations(server: FastifyInstance): void {
+  const { server: http } = server;
+  http.on('checkExpectation', (request, response) => http.emit('request', request, response));
+  server.addHook('onRequest', async ({ headers: { expect = '100-continue' } }) => {
+    if (expect.toLowerCase() === '100-continue') return;
+    throw new GatewayError(
+      'unknown_expectation',
+      'The header Expect may say 100-continue here and nothing else; leave it out.',
+      'Expect',
+    );
+  });
 }
 
 const malformedRequest = new GatewayError('malformed_request', 'This is no HTTP request that can be read.');

@@ -31,6 +31,7 @@ export const errorTable: Readonly<Record<GatewayErrorKind, ErrorRow>> = {
   malformed_request: invalid(400, 'malformed_request'),
   malformed_body: invalid(400, 'malformed_body'),
   request_timeout: invalid(408, 'request_timeout'),
+  unknown_expectation: invalid(417, 'unknown_expectation'),
   headers_too_large: invalid(431, 'headers_too_large'),
   idempotency_key_reused: invalid(422, 'idempotency_key_reused'),
   // Clients take a 409 for a lock that will be gone in a moment.

@@ -36,7 +36,7 @@ export class ErrorFilter implements ExceptionFilter {
     if (allowed.length === 0) {
       return new GatewayError(
         'route_not_found',
-        `There is no ${request.method} ${path}. The routes are listed at /docs.`,
+        `There is no ${request.method} ${shortened(path)}. The routes are listed at /docs.`,
       );
     }
     reply.header('allow', allowed.join(', '));
@@ -46,6 +46,9 @@ export class ErrorFilter implements ExceptionFilter {
     );
   }
 }
+
+/** An address as far as it is needed to be recognized. */
+const shortened = (path: string): string => (path.length > 80 ? `${path.slice(0, 80)}...` : path);
 
 /**
  * An upstream's failure is told in a line, without its words, which may quote the prompt; one that nobody foresaw is logged whole. One that

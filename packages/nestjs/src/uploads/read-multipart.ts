@@ -10,6 +10,7 @@ import {
   bodyAlreadyRead,
   bodyTooLarge,
   emptyBody,
+  longBoundary,
   missingBoundary,
   uploadAborted,
   uploadTimeout,
@@ -19,6 +20,9 @@ import type { UploadLimits } from './upload-options.js';
 
 /** How long a refused client may go on sending before its connection is cut. */
 const LINGER_MILLISECONDS = 30_000;
+
+/** The longest boundary that is taken: busboy throws a plain Error on one of more than 252 characters. */
+const MOST_BOUNDARY = 200;
 
 /** One multipart body that is being read. */
 interface Reading {
@@ -66,7 +70,9 @@ function refuseByHeaders(request: IncomingMessage, limits: UploadLimits): void {
   const { 'content-type': contentType = '', 'content-length': length } = request.headers;
   if (request.readableEnded) throw bodyAlreadyRead();
   if (request.destroyed) throw uploadAborted();
-  if (!/;\s*boundary=("[^"]+"|[^\s";]+)/i.test(contentType)) throw missingBoundary();
+  const [, boundary] = /;\s*boundary=("[^"]+"|[^\s";]+)/i.exec(contentType) ?? [];
+  if (boundary === undefined) throw missingBoundary();
+  if (boundary.length > MOST_BOUNDARY) throw longBoundary(MOST_BOUNDARY);
   if (Number(length) > limits.maxBodyBytes) throw bodyTooLarge(limits);
 }
 

@@ -53,6 +53,13 @@ export const missingBoundary = (): RequestBodyError =>
     'the Content-Type names no boundary; leave that header to your HTTP client, which knows the one it wrote',
   );
 
+/** The boundary is longer than can be looked for. */
+export const longBoundary = (most: number): RequestBodyError =>
+  new RequestBodyError(
+    'malformed_form',
+    `the boundary that the Content-Type names has more than ${most} characters; take a shorter one, RFC 2046 allows 70`,
+  );
+
 /** The form ends in the middle; `cause` is what the parser said. */
 export const truncatedForm = (cause: unknown): RequestBodyError =>
   new RequestBodyError(
