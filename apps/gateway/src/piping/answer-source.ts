@@ -1,4 +1,3 @@
-import type { PlainObject } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
@@ -16,10 +15,8 @@ export interface AnswerSource {
   readonly warnings: readonly string[];
   /** What the upstream calls the request. */
   readonly requestId?: string;
-  /** The JSON object of a body. Throws for one that is none. */
-  readonly parse: (body: Uint8Array) => PlainObject;
-  /** An answer of the upstream's dialect in OpenAI's shape. */
-  readonly read: (plain: PlainObject) => UpstreamAnswer;
+  /** The answer that a body holds, in OpenAI's shape, whatever the upstream speaks. Throws where there is no JSON object. */
+  readonly read: (body: Uint8Array) => UpstreamAnswer;
   /** What an error of the body is to routing. */
   readonly failureOf: (error: unknown) => unknown;
 }

@@ -32,9 +32,9 @@ export async function openAnswer(source: AnswerSource): Promise<PipedAnswer | Ui
 const beginsIn = (chunk: Uint8Array, frame: AnswerFrame, source: AnswerSource): boolean =>
   frame.push(chunk).some((piece) => 'begins' in piece && isReadable(source, piece));
 
-function isReadable({ parse, read }: AnswerSource, { opening }: PictureBeginning): boolean {
+function isReadable({ read }: AnswerSource, { opening }: PictureBeginning): boolean {
   try {
-    read(parse(Buffer.from(opening)));
+    read(Buffer.from(opening));
     return true;
   } catch {
     // What it is stands in the error that reading it whole ends with.

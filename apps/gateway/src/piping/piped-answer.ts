@@ -53,7 +53,7 @@ export class PipedAnswer {
 
   /** Writes the body in another dialect, as it comes. Rejects where it breaks off, and then has not written its end. */
   convertedTo(client: Writable, convert: (answer: UpstreamAnswer) => PlainObject): Promise<void> {
-    return this.passTo(client, new Transcoder((plain) => convert(this.source.read(plain))));
+    return this.passTo(client, new Transcoder((json) => convert(this.source.read(Buffer.from(json)))));
   }
 
   private async passTo(client: Writable, form: BodyForm): Promise<void> {
@@ -66,7 +66,7 @@ export class PipedAnswer {
     try {
       for (const chunk of this.opening) await take(chunk);
       await eachChunk(this.rest, take);
-      this.settle.resolve(this.source.read(this.source.parse(Buffer.from(frame.text))));
+      this.settle.resolve(this.source.read(Buffer.from(frame.text)));
       const last = form.end(frame);
       await this.end();
       writer.end(last);

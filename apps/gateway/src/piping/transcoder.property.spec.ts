@@ -118,8 +118,7 @@ function piped(chunks: readonly Uint8Array[], { read }: Speech): PipedAnswer {
     body: given(chunks),
     signal: new AbortController().signal,
     warnings: [],
-    parse: (body) => JSON.parse(Buffer.from(body).toString()) as PlainObject,
-    read,
+    read: (body) => read(JSON.parse(Buffer.from(body).toString()) as PlainObject),
     failureOf: (error) => error,
   };
   return new PipedAnswer(source, [], source.body[Symbol.asyncIterator]());

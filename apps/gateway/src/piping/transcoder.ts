@@ -3,8 +3,8 @@ import type { PlainObject } from '@imagewire/models';
 import type { BodyForm } from './body-form.js';
 import { type AnswerFrame, hasPlace, type PicturePiece, placeOf } from './answer-frame.js';
 
-/** Says in one dialect what an answer says in another. Asked of what has come so far, and of the whole. */
-export type ConvertAnswer = (plain: PlainObject) => PlainObject;
+/** Says in one dialect what a JSON text says in another. Asked of what has come so far, and of the whole. */
+export type ConvertAnswer = (json: string) => PlainObject;
 
 /**
  * Writes an answer in another dialect while it comes. The frame is converted as it is at each picture's beginning, and once more at
@@ -41,7 +41,7 @@ export class Transcoder implements BodyForm {
   }
 
   private textOf(json: string): string {
-    return JSON.stringify(picturesFirst(this.convert(JSON.parse(json) as PlainObject)));
+    return JSON.stringify(picturesFirst(this.convert(json)));
   }
 
   private write(text: string, place = ''): Buffer {

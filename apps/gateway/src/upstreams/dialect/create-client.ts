@@ -1,22 +1,11 @@
 import { ProxyClient } from '@imagewire/proxy-client';
 import { LegacyRouterClient, RouterClient, SudoClient } from '@imagewire/router-client';
+import type { PendingAnswer } from '@imagewire/transport';
 
 import { type ClientSettings, LONGEST_TIMER } from '../../config/upstream-settings.js';
 
-/** What came of a call. */
-export interface ClientAnswer {
-  readonly data: object;
-  /** What the server calls the request, where it says so. */
-  readonly requestId?: string;
-  /** What of the answer is not as the dialect says. */
-  readonly warnings: readonly { readonly message: string }[];
-  readonly response: Response;
-}
-
 /** A call of a client. */
-export interface ClientCall {
-  withResponse(): Promise<ClientAnswer>;
-}
+export type ClientCall = Pick<PendingAnswer<object>, 'asStream'>;
 
 /** What a client's methods are told beside the request. */
 export interface ClientCallOptions {

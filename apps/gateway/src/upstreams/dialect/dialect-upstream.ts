@@ -1,18 +1,19 @@
-import { type OpenAIGenerateImageResponse, serializeModel } from '@imagewire/models';
-import { conversionsByDialect, type LossReport } from '@imagewire/openai-compat';
+import { type OpenAIGenerateImageResponse, type ReadResult, serializeModel } from '@imagewire/models';
+import { conversionsByDialect, type DialectConversions, type LossReport } from '@imagewire/openai-compat';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
-import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import { GatewayError } from '../../errors/gateway-error.js';
+import type { AnswerSource } from '../../piping/answer-source.js';
+import type { PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
-import { readWarnings } from '../../routing/routing-headers.js';
-import { asUpstreamFailure } from '../as-upstream-failure.js';
+import { asUpstreamFailure, upstreamFailureOf } from '../as-upstream-failure.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
+import { factsOfHead, inlinedAsWanted, pipeOrRead, readWhole } from '../pipe-or-read.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
-import { type ClientAnswer, createClient, type DialectClient } from './create-client.js';
+import { createClient, type DialectClient } from './create-client.js';
 import { dialectRequest } from './dialect-request.js';
 import { orqOptionsFor } from './orq-options-for.js';
 
@@ -39,13 +40,19 @@ export class DialectUpstream implements Upstream {
   }
 
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
-    const answer = await this.answer(job, call);
-    return wantedDelivery(job) === 'b64_json' ? this.inlined(answer, call.signal) : answer;
+    const source = await this.open(job, call);
+    return readWhole(source, await bodyOf(source), inlinedAsWanted(job, this.inlined));
+  }
+
+  async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
+    return pipeOrRead(await this.open(job, call), inlinedAsWanted(job, this.inlined));
   }
 
   /** The dialects have no streams: the events are those of the whole answer. */
   stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
-    const answer = this.answer(job, call).then((given) => this.inlined(given, call.signal));
+    const answer = this.open(job, call).then(async (source) =>
+      readWhole(source, await bodyOf(source), this.inlined),
+    );
     return openInTime(answer.then((inlined) => streamOfAnswer(job, inlined)));
   }
 
@@ -53,27 +60,27 @@ export class DialectUpstream implements Upstream {
     return this.client.close();
   }
 
-  private async answer(
-    job: ImageJob,
-    { model, signal, idempotencyKey }: UpstreamCall,
-  ): Promise<UpstreamAnswer> {
+  private async open(job: ImageJob, { model, signal, idempotencyKey }: UpstreamCall): Promise<AnswerSource> {
     const { requests, answers } = conversionsByDialect[this.settings.type];
     const request = requests[job.operation];
-    const read = answers[job.operation];
+    const answer = answers[job.operation];
     const send = this.client.images[methods[job.operation]]?.bind(this.client.images);
-    if (!request || !read || !send) throw this.unsupported(job);
+    if (!request || !answer || !send) throw this.unsupported(job);
     const sent = request.fromOpenAI(dialectRequest(job, model), {
       options: orqOptionsFor(job, this.settings.type),
     });
     // The clients would make up a key where none is given, and a server that honours it finishes what its client has left.
     const headers = { 'idempotency-key': idempotencyKey ?? null };
-    const answer = await asUpstreamFailure(send(sent.request, { signal, headers }).withResponse());
-    const { response, report } = read.toOpenAI(serializeModel(answer.data), { carry: false });
+    const streamed = await asUpstreamFailure(send(sent.request, { signal, headers }).asStream());
+    const facts = factsOfHead(streamed);
     return {
-      // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
-      response: response as OpenAIGenerateImageResponse,
-      warnings: [...warningsOf(answer), ...[...sent.report, ...report].flatMap(warningOf)],
-      ...(answer.requestId !== undefined && { requestId: answer.requestId }),
+      ...facts,
+      dialect: this.settings.type,
+      body: streamed.body,
+      signal,
+      warnings: [...facts.warnings, ...sent.report.flatMap(warningOf)],
+      read: (body) => answerFrom(streamed.read(body), answer),
+      failureOf: upstreamFailureOf,
     };
   }
 
@@ -86,11 +93,31 @@ export class DialectUpstream implements Upstream {
   }
 }
 
-/** What the server warns of, and what of its answer is not as the dialect says. */
-const warningsOf = ({ response, warnings }: ClientAnswer): string[] => [
-  ...readWarnings(response.headers.get('x-imagewire-warnings')),
-  ...warnings.map(({ message }) => `the upstream's answer: ${message}`),
-];
+/** What a client has read, in OpenAI's shape. What is not as the dialect says, and what OpenAI's cannot say, is warned of. */
+function answerFrom(
+  { value, issues }: ReadResult<object>,
+  { toOpenAI }: DialectConversions['answers']['generate'],
+): UpstreamAnswer {
+  const { response, report } = toOpenAI(serializeModel(value), { carry: false });
+  return {
+    // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
+    response: response as OpenAIGenerateImageResponse,
+    warnings: [
+      ...issues.map(({ message }) => `the upstream's answer: ${message}`),
+      ...report.flatMap(warningOf),
+    ],
+  };
+}
+
+async function bodyOf({ body, failureOf }: AnswerSource): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of body) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
 
 /** What is to be said of an entry: the dialect's own words for the same thing, and what was made up because OpenAI requires it, are not. */
 const warningOf = ({ kind, path, reason }: LossReport[number]): string[] =>

@@ -12,10 +12,8 @@ import {
 } from '@imagewire/transport';
 
 import { LONGEST_TIMER, type OpenAICompatibleSettings } from '../../config/upstream-settings.js';
-import { wantedDelivery } from '../../delivery/wanted-delivery.js';
 import type { AnswerSource } from '../../piping/answer-source.js';
-import { openAnswer } from '../../piping/open-answer.js';
-import { PipedAnswer } from '../../piping/piped-answer.js';
+import type { PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { readWarnings } from '../../routing/routing-headers.js';
 import { asUpstreamFailure, asUpstreamFailures, upstreamFailureOf } from '../as-upstream-failure.js';
@@ -23,6 +21,7 @@ import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { newerThanKnown, refuseNewer } from '../newer-than-known.js';
 import { eventsOnly, openInTime } from '../open-in-time.js';
+import { factsOfHead, inlinedAsWanted, pipeOrRead, readWhole } from '../pipe-or-read.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { encodeRequest, type ServerFrame, serverFrame } from './encode-request.js';
@@ -56,21 +55,17 @@ export class OpenAICompatibleUpstream implements Upstream {
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const response = await asUpstreamFailure(send(this.encode(job, call), options));
-    return this.whole(
-      sourceOf(job, response, { call: options.call, signal: call.signal, notes }),
-      response.body,
-      job,
-    );
+    const { body, ...head } = await asUpstreamFailure(send(this.encode(job, call), options));
+    const source = sourceOf(job, head, { call: options.call, signal: call.signal, notes });
+    return readWhole(source, body, inlinedAsWanted(job, this.inlined));
   }
 
   async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const response = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
-    const source = sourceOf(job, response, { call: options.call, signal: call.signal, notes });
-    const opened = await openAnswer({ ...source, body: response.body });
-    return opened instanceof PipedAnswer ? opened : this.whole(source, opened, job);
+    const { body, ...head } = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
+    const source = sourceOf(job, head, { call: options.call, signal: call.signal, notes });
+    return pipeOrRead({ ...source, body }, inlinedAsWanted(job, this.inlined));
   }
 
   stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
@@ -109,17 +104,6 @@ export class OpenAICompatibleUpstream implements Upstream {
     }
   }
 
-  private async whole(
-    source: Omit<AnswerSource, 'body'>,
-    body: Uint8Array,
-    job: ImageJob,
-  ): Promise<UpstreamAnswer> {
-    const answer = source.read(source.parse(body));
-    const asked = wantedDelivery(job) === 'b64_json' ? await this.inlined(answer, source.signal) : answer;
-    const { warnings = [] } = asked;
-    return { ...asked, warnings: [...source.warnings, ...warnings] };
-  }
-
   private encode(job: ImageJob, call: UpstreamCall): HttpRequest {
     return encodeRequest(job, call, this.frame, createBoundary);
   }
@@ -147,16 +131,13 @@ function sourceOf(
   head: AnswerHead,
   { call, signal, notes }: { call: CallName; signal: AbortSignal; notes: readonly string[] },
 ): Omit<AnswerSource, 'body'> {
-  const { requestId, headers } = head;
-  const length = headers['content-encoding'] === undefined ? Number(headers['content-length']) : NaN;
+  const facts = factsOfHead(head);
   return {
+    ...facts,
     dialect: 'openai',
     signal,
-    warnings: [...notes, ...readWarnings(headers['x-imagewire-warnings'])],
-    ...(Number.isSafeInteger(length) && { length }),
-    ...(requestId !== undefined && { requestId }),
-    parse: (body) => readJsonObject({ ...head, body }, call),
+    warnings: [...notes, ...facts.warnings],
     failureOf: upstreamFailureOf,
-    read: (plain) => ({ ...readAnswer(job, plain), ...(requestId !== undefined && { requestId }) }),
+    read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call)),
   };
 }

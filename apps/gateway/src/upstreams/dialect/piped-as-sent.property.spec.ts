@@ -1,0 +1,86 @@
+import { Writable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
+
+import { plainOf } from '@imagewire/arbitraries';
+import { FakeUpstream } from '@imagewire/fake-upstream';
+import { OpenAIGenerateImageRequest, parseModel, type PlainObject, serializeModel } from '@imagewire/models';
+import { conversionsByDialect } from '@imagewire/openai-compat';
+import * as fc from 'fast-check';
+
+import { CLIENT_DIALECTS } from '../../config/upstream-settings.js';
+import { RemotePictures } from '../../delivery/remote-pictures.js';
+import { PipedAnswer } from '../../piping/piped-answer.js';
+import type { ImageJob } from '../../routing/image-job.js';
+import { noRouting } from '../../routing/job-routing.js';
+import { createUpstream } from '../create-upstream.js';
+import type { Upstream, UpstreamAnswer } from '../upstream.js';
+
+const numRuns = process.env.IMAGEWIRE_LONG === '1' ? 300 : 15;
+const server = new FakeUpstream();
+const opened: Upstream[] = [];
+beforeAll(() => server.listen());
+afterAll(async () => {
+  await Promise.all(opened.map(async (upstream) => upstream.close?.()));
+  await server.close();
+});
+
+const job: ImageJob = {
+  operation: 'generate',
+  request: parseModel(OpenAIGenerateImageRequest, { prompt: 'p' }),
+  trace: { requestId: 'req_1' },
+  routing: noRouting,
+};
+const call = { model: 'a-model', signal: new AbortController().signal };
+const picture = Buffer.alloc(70_000, 'a picture, as far as anyone can tell').toString('base64');
+
+/** An answer with a picture that is long enough to go through, wherever its class has one. */
+function withPictures(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withPictures);
+  const members = Object.entries(value).map(([name, member]) => {
+    const isPicture = (name === 'b64_json' || name === 'content') && typeof member === 'string';
+    return [name, isPicture ? picture : withPictures(member)] as const;
+  });
+  return Object.fromEntries<unknown>(members);
+}
+
+/** What an answer says in the end, and what is warned of, before its headers or behind them. */
+async function told(answer: UpstreamAnswer | PipedAnswer): Promise<unknown> {
+  if (!(answer instanceof PipedAnswer)) {
+    const { response, requestId, warnings } = answer;
+    return { plain: JSON.parse(JSON.stringify(serializeModel(response))) as unknown, requestId, warnings };
+  }
+  const chunks: Buffer[] = [];
+  const client = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  await answer.convertedTo(client, ({ response }) => serializeModel(response));
+  const plain = JSON.parse(Buffer.concat(chunks).toString()) as unknown;
+  const { requestId, warnings } = answer.source;
+  return { plain, requestId, warnings: [...warnings, ...((await answer.envelope).warnings ?? [])] };
+}
+
+it.each(CLIENT_DIALECTS)('%s gives the same answer while it comes as it does whole', async (type) => {
+  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
+  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'k' }, surroundings);
+  opened.push(upstream);
+  const { model } = conversionsByDialect[type].answers.generate;
+  // The package of arbitraries is CommonJS, and fast-check's types differ by that.
+  const answers = plainOf(model, { newer: true }) as unknown as fc.Arbitrary<PlainObject>;
+  let piped = 0;
+  const isSame = async (generated: PlainObject): Promise<void> => {
+    const body = withPictures(generated);
+    const behaviour = { do: 'answer', body, headers: { 'x-request-id': 'req_there' } } as const;
+    server.play(behaviour, behaviour);
+    const whole = await told(await upstream.send(job, call));
+    const passed = await upstream.pipe?.(job, call);
+    if (passed instanceof PipedAnswer) piped += 1;
+    // No matcher: it would print megabytes.
+    expect(passed && isDeepStrictEqual(await told(passed), whole)).toBe(true);
+  };
+  await fc.assert(fc.asyncProperty(answers, isSame), { numRuns });
+  expect(piped).toBeGreaterThan(0);
+});
