@@ -8,6 +8,9 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 
+import { gatewayStart } from '../../run/gateway-start.mjs';
+import { keptMemory } from './inspector.mjs';
+
 const main = fileURLToPath(new URL('../../../apps/gateway/dist/main.js', import.meta.url));
 
 const STALL_MILLISECONDS = 4000;
@@ -20,6 +23,8 @@ export class GatewayProcess {
   gaps = [];
   /** Its memory over time: seconds since its start, and megabytes. */
   memory = [];
+  /** What was left of its memory when its garbage was collected: seconds since its start, and megabytes. */
+  kept = [];
 
   /** When it did not even answer a probe for so long that its patience with an upstream is no measure: from, until. */
   stalls = [];
@@ -34,8 +39,9 @@ export class GatewayProcess {
     this.folder ??= await mkdtemp(join(tmpdir(), `imagewire-soak-${this.name}-`));
     const file = join(this.folder, 'gateway.json');
     if (configuration) await writeFile(file, JSON.stringify(configuration));
-    this.child = spawn(process.execPath, ['--enable-source-maps', main], {
+    this.child = spawn(process.execPath, [...gatewayStart.flags, '--inspect=127.0.0.1:0', main], {
       env: {
+        ...gatewayStart.environment,
         PATH: process.env.PATH,
         PORT: '0',
         LOG_LEVEL: 'error',
@@ -43,14 +49,22 @@ export class GatewayProcess {
         IMAGEWIRE_CONFIG: file,
         IMAGEWIRE_DATA_DIR: this.folder,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.startedAt = Date.now();
+    createInterface({ input: this.child.stderr }).on('line', (line) => this.hear(line));
     for await (const line of createInterface({ input: this.child.stdout })) {
       this.url = /^Imagewire gateway\s+(\S+)/.exec(line)?.[1];
       if (this.url) break;
     }
     this.child.stdout.resume();
+  }
+
+  /** Shows what it complains of, and finds where it can be inspected. */
+  hear(line) {
+    const [, inspector] = /^Debugger listening on (\S+)/.exec(line) ?? [];
+    if (inspector) this.inspector = inspector;
+    else if (!/^(For help, see|Debugger)/.test(line)) console.error(line);
   }
 
   /** `kill -9`, and another one on what it left. */
@@ -84,6 +98,11 @@ export class GatewayProcess {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     const megabytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
     this.memory.push([(Date.now() - this.startedAt) / 1000, megabytes]);
+  }
+
+  /** Notes how much memory is left to it once its garbage is collected. */
+  async collect() {
+    this.kept.push([(Date.now() - this.startedAt) / 1000, await keptMemory(this.inspector)]);
   }
 
   /** The ids of the requests that are on record, with their statuses. */

@@ -2,15 +2,14 @@ import { isFailure } from './ledger.mjs';
 import { countBy, quantile, slope } from './statistics.mjs';
 
 /** Memory counts from here on, in seconds: a process that has just begun has not yet made the room that it needs. */
-const WARM_SECONDS = 300;
+export const warmSeconds = ({ minutes }) => Math.min(300, minutes * 20);
 
 /** The figures of a run. */
 function figuresOf({ settings, ledger, gateways, reasking, missing, idleSockets, openSockets }) {
   const { told } = ledger;
   const times = told.filter(({ status }) => status === 200).map(({ milliseconds }) => milliseconds);
   times.sort((one, other) => one - other);
-  const warm = Math.min(WARM_SECONDS, settings.minutes * 20);
-  const memory = gateways.steady.memory.filter(([seconds]) => seconds > warm);
+  const memory = gateways.steady.memory.filter(([seconds]) => seconds > warmSeconds(settings));
   const failures = told.filter(isFailure);
   return {
     settings,
@@ -37,6 +36,7 @@ function figuresOf({ settings, ledger, gateways, reasking, missing, idleSockets,
     // The first half holds the warm-up, in which every process grows.
     lateSlope: slope(memory.slice(Math.floor(memory.length / 2))) * 3600,
     half: halves(memory),
+    kept: gateways.steady.kept,
     p50: quantile(times, 0.5),
     p99: quantile(times, 0.99),
     idleSockets,
@@ -54,6 +54,7 @@ function halves(series) {
 }
 
 const megabytes = (value) => `${value.toFixed(0)} MB`;
+const keptAt = ([seconds, value]) => `${value.toFixed(1)} MB after ${Math.round(seconds / 60)} minutes`;
 const counted = (counts) => counts.map(([name, count]) => `${count} ${name}`).join(', ');
 
 /** What a run showed, in lines, and how many of them are problems. */
@@ -71,7 +72,7 @@ export function summaryOf(result) {
     `failures: ${counted(figures.failed)}`,
     `explained by: ${counted(figures.reasons)}`,
     `after a kill: ${figures.repeated} answers asked for again; of requests nobody heard of: ${counted(figures.outcomes)}`,
-    `memory ${megabytes(figures.half[0])}, then ${megabytes(figures.half[1])}; slope ${figures.slope.toFixed(1)} MB an hour; p50 ${figures.p50} ms, p99 ${figures.p99} ms`,
+    `memory ${megabytes(figures.half[0])}, then ${megabytes(figures.half[1])}; kept after a collection ${figures.kept.map(keptAt).join(', ')}; slope ${figures.slope.toFixed(1)} MB an hour; p50 ${figures.p50} ms, p99 ${figures.p99} ms`,
     `sockets at the upstream: ${figures.idleSockets} idle, ${figures.openSockets} after the end`,
     `unexplained ${figures.unexplained.length}, broken for nothing ${figures.brokenForNothing.length}, charged twice ${figures.twice.length}, not on record ${figures.missing.length}, lost ${figures.lost.length}`,
     ...problems.flatMap((list) => list.slice(0, 5).map((problem) => JSON.stringify(withoutGateway(problem)))),
@@ -116,8 +117,9 @@ ${[
   ['**requests charged twice without having asked for it**', figures.twice.length],
   ['memory of the gateway that ran through, first half', megabytes(figures.half[0])],
   ['the same, second half', megabytes(figures.half[1])],
-  ['its slope', `${figures.slope.toFixed(1)} MB an hour`],
-  ['its slope in the second half alone', `${figures.lateSlope.toFixed(1)} MB an hour`],
+  ['what its garbage’s collection left of its heap', figures.kept.map(keptAt).join(', ')],
+  ['the slope of its memory', `${figures.slope.toFixed(1)} MB an hour`],
+  ['the same in the second half alone', `${figures.lateSlope.toFixed(1)} MB an hour`],
   ['sockets at the upstream once both had ended', figures.openSockets],
   ['time to an answer, median and 99th of 100', `${figures.p50} ms, ${figures.p99} ms`],
 ]

@@ -1,5 +1,5 @@
 // Mixed load on two gateways over one faulty upstream: one runs through, the other is killed and started again every few minutes.
-// node src/soak.mjs --minutes 30 [--rate 12] [--kill-every 3] [--seed 1] [--write]
+// node src/soak.mjs --minutes 30 [--rate 30] [--kill-every 3] [--seed 1] [--write]
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ import { GatewayProcess } from './gateway-process.mjs';
 import { Ledger } from './ledger.mjs';
 import { createRandom } from './random.mjs';
 import { Reasking } from './reasking.mjs';
-import { reportOf, summaryOf } from './report.mjs';
+import { reportOf, summaryOf, warmSeconds } from './report.mjs';
 import { configuration, drawRequest } from './workload.mjs';
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '30' },
-    rate: { type: 'string', default: '12' },
+    rate: { type: 'string', default: '30' },
     'kill-every': { type: 'string', default: '3' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     write: { type: 'boolean', default: false },
@@ -86,14 +86,21 @@ async function watch(gateway) {
   }
 }
 
+/** Collects garbage once the process is warm and at the end, and not between: what it makes room for is its own affair. */
+async function collectWhenWarm() {
+  await sleep(warmSeconds(settings) * 1000);
+  await gateways.steady.collect();
+}
+
 const sweep = setInterval(() => ledger.read(upstream), 1000);
 const measure = setInterval(() => Object.values(gateways).forEach((gateway) => gateway.measure()), 5000);
-await Promise.all([load(), kill(), ...Object.values(gateways).map(watch)]);
+await Promise.all([load(), kill(), collectWhenWarm(), ...Object.values(gateways).map(watch)]);
 await Promise.all(underWay);
 await reasking.all();
 clearInterval(measure);
 clearInterval(sweep);
 ledger.read(upstream);
+await gateways.steady.collect();
 const idleSockets = upstream.openSockets;
 for (const gateway of Object.values(gateways)) await gateway.end('SIGTERM');
 await sleep(500);

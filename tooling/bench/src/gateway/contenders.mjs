@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { gatewayStart } from '../../../run/gateway-start.mjs';
+
 const KEY = 'bench-key-0123456789';
 const SIZES = ['small', '1mb', '4mb', '8mb', '32mb'];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -60,10 +62,11 @@ async function imagewire(upstream) {
   const log = openSync(join(folder, 'gateway.log'), 'w');
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=16', ...process.execArgv, here('../../../../apps/gateway/dist/main.js')],
+    [...gatewayStart.flags, ...process.execArgv, here('../../../../apps/gateway/dist/main.js')],
     {
       env: {
         PATH: process.env.PATH,
+        ...gatewayStart.environment,
         PORT: String(port),
         IMAGEWIRE_API_KEYS: KEY,
         IMAGEWIRE_CONFIG: join(folder, 'gateway.json'),
