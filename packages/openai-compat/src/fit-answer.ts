@@ -33,6 +33,8 @@ const MAX_ROUNDS = 8;
 export function fitAnswer(model: ModelClass, answer: PlainObject, given: Given): Fitted {
   const plain = serializeModel(answer);
   const invented: Invention[] = [];
+  // The next round would find them too, by class-validator's longer way.
+  for (const issue of missing(model, plain)) repair(plain, issue, given, invented);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const issues = issuesOf(model, plain);
     if (issues.length === 0) return { plain, invented };
@@ -50,6 +52,15 @@ export function issuesOf(model: ModelClass, plain: PlainObject): readonly ModelI
     if (error instanceof ModelValidationError) return error.issues;
     throw error;
   }
+}
+
+const required = new WeakMap<ModelClass, readonly ModelIssue[]>();
+
+/** The issues of what a class requires and an object of it lacks, as the class's own rules tell of an empty one. */
+function missing(model: ModelClass, plain: PlainObject): readonly ModelIssue[] {
+  const issues = required.get(model) ?? issuesOf(model, {}).filter(({ rule }) => rule === 'isPresent');
+  required.set(model, issues);
+  return issues.filter(({ path }) => plain[path] === undefined);
 }
 
 function repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: Invention[]): void {

@@ -11,6 +11,8 @@ const HEAD_CHARACTERS = 64;
 /** In how many characters a member's name and what stands between that and its text are looked for. */
 const NAME_CHARACTERS = 64;
 
+const NOTHING = Buffer.alloc(0);
+
 const BACKSLASH = 0x5c;
 const U = 0x75;
 
@@ -44,7 +46,8 @@ export class AnswerFrame {
   private frame = '';
   private pictures = 0;
   private string: 'kept' | 'undecided' | 'passed' | undefined;
-  private beginning: Buffer[] = [];
+  /** The inside so far of a string that is undecided. */
+  private beginning: Buffer = NOTHING;
 
   /** Takes the next chunk, and gives what it holds of pictures, as views of it. */
   push(chunk: Uint8Array): PicturePiece[] {
@@ -67,17 +70,21 @@ export class AnswerFrame {
     else if (this.string === 'kept') this.keep(bytes);
     else pieces.push({ bytes });
     if (!ends) return;
-    for (const held of this.beginning.splice(0)) this.keep(held);
+    this.keep(this.beginning);
+    this.beginning = NOTHING;
     this.string = undefined;
   }
 
   private decide(bytes: Uint8Array, pieces: PicturePiece[]): void {
-    // A copy: what brought the chunk may be read into again before it is decided.
-    this.beginning.push(Buffer.from(bytes));
-    if (this.beginning.reduce((size, { byteLength }) => size + byteLength, 0) < LONG_STRING) return;
-    const all = joined(this.beginning.splice(0));
+    const all = this.beginning.byteLength > 0 ? Buffer.concat([this.beginning, bytes]) : viewOf(bytes);
+    if (all.byteLength < LONG_STRING) {
+      // A copy: the next chunk may be read to where this one stands.
+      this.beginning = Buffer.from(all);
+      return;
+    }
     const head = headOf(all);
     this.keep(all.subarray(0, head));
+    this.beginning = NOTHING;
     this.frame += placeOf(this.pictures);
     pieces.push({ begins: this.pictures, opening: closed(this.text) }, { bytes: all.subarray(head) });
     this.pictures += 1;
@@ -91,11 +98,6 @@ export class AnswerFrame {
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
-
-const joined = (parts: readonly Buffer[]): Buffer => {
-  const [only] = parts;
-  return only && parts.length === 1 ? only : Buffer.concat(parts);
-};
 
 /** Where the head of a string's inside ends, whichever way its characters are written. */
 function headOf(inside: Buffer): number {
