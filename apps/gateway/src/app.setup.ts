@@ -13,7 +13,7 @@ import type { GatewayConfig } from './config/gateway-config.js';
 import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
-import { answerBadAddress, answerClientError, refuseExpectations } from './errors/before-routing.js';
+import { answerBadAddress, answerClientError, refuseHeaders } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { drainOnClose } from './health/drain.js';
 import { createLogger } from './telemetry/logger.js';
@@ -50,7 +50,7 @@ export async function createGateway(
   limitRequests(server, config);
   allowDataUrls(server);
   refuseUnknownForms(server);
-  refuseExpectations(server);
+  refuseHeaders(server);
   const module = AppModule.forConfig(config, { metrics, traces });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: createNestLogger(logger),

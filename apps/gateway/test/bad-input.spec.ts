@@ -93,6 +93,14 @@ const bodies: Case[] = [
     'Expect',
   ],
   [
+    'a body that is packed',
+    generations,
+    () => ({ ...json(prompt), headers: { ...json(prompt).headers, 'content-encoding': 'gzip' } }),
+    415,
+    'unsupported_media_type',
+    'Content-Encoding',
+  ],
+  [
     'a boundary of 300 characters',
     edits,
     () => ({ headers: { 'content-type': `multipart/form-data; boundary=${'b'.repeat(300)}` }, body: 'p' }),

@@ -106,6 +106,18 @@ describe('a gateway that is killed', () => {
     await expectUnknown('while waiting');
   });
 
+  it('while it waits for an upstream that honours keys never sends the same again either', async () => {
+    upstream.behave({ honoursIdempotency: true });
+    upstream.play({ do: 'hang', at: 'end' });
+    const lost = ask('while waiting for a promise');
+    lost.catch(() => undefined);
+    await untilSent('while waiting for a promise');
+    await killAndRestart();
+    await expect(lost).rejects.toThrow();
+    await expectUnknown('while waiting for a promise');
+    upstream.behave({ honoursIdempotency: false });
+  });
+
   it('between two attempts does not make the second', async () => {
     const more = { retry: { count: 1, on_codes: [429] } };
     upstream.play({ do: 'answer', status: 429, body: {} });

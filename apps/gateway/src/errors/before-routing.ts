@@ -33,17 +33,24 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
   socket.destroy(error);
 }
 
-/** Refuses a request that expects more than to be told to go on; Node alone would answer it without a word. */
-export function refuseExpectations(server: FastifyInstance): void {
+/** Refuses headers that ask for what is not done here: to be told anything but to go on, which Node alone would answer without a word, and to unpack a body. */
+export function refuseHeaders(server: FastifyInstance): void {
   const { server: http } = server;
   http.on('checkExpectation', (request, response) => http.emit('request', request, response));
-  server.addHook('onRequest', async ({ headers: { expect = '100-continue' } }) => {
-    if (expect.toLowerCase() === '100-continue') return;
-    throw new GatewayError(
-      'unknown_expectation',
-      'The header Expect may say 100-continue here and nothing else; leave it out.',
-      'Expect',
-    );
+  server.addHook('onRequest', async ({ headers }) => {
+    const { expect = '100-continue', 'content-encoding': encoding = 'identity' } = headers;
+    if (expect.toLowerCase() !== '100-continue')
+      throw new GatewayError(
+        'unknown_expectation',
+        'The header Expect may say 100-continue here and nothing else; leave it out.',
+        'Expect',
+      );
+    if (encoding.toLowerCase() !== 'identity')
+      throw new GatewayError(
+        'unsupported_encoding',
+        'No body is unpacked here; send it as it is, without Content-Encoding.',
+        'Content-Encoding',
+      );
   });
 }
 

@@ -31,6 +31,7 @@ export const errorTable: Readonly<Record<GatewayErrorKind, ErrorRow>> = {
   malformed_request: invalid(400, 'malformed_request'),
   malformed_body: invalid(400, 'malformed_body'),
   request_timeout: invalid(408, 'request_timeout'),
+  unsupported_encoding: invalid(415, 'unsupported_media_type'),
   unknown_expectation: invalid(417, 'unknown_expectation'),
   headers_too_large: invalid(431, 'headers_too_large'),
   idempotency_key_reused: invalid(422, 'idempotency_key_reused'),

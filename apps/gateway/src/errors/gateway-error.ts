@@ -13,6 +13,7 @@ export type GatewayErrorKind =
   | 'malformed_request'
   | 'malformed_body'
   | 'request_timeout'
+  | 'unsupported_encoding'
   | 'unknown_expectation'
   | 'headers_too_large'
   | 'body_too_large'

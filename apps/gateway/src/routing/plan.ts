@@ -65,7 +65,7 @@ function requireWilling(job: ImageJob, targets: readonly Target[]): void {
   const param = orqParams[option];
   throw new GatewayError(
     'unsupported_parameter',
-    `${param} needs an orq upstream, and this model is at none; leave it out.`,
+    `${param} needs an upstream of the type orq-router, and this model is at none; leave it out.`,
     param,
   );
 }
