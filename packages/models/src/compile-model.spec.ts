@@ -100,4 +100,29 @@ describe('compileModel', () => {
     expect(conditional.parse({ number: 'none', kind: 'named' })).toBeInstanceOf(Conditional);
     expect(() => conditional.parse({ number: 'none', kind: 'numbered' })).toThrow(ModelValidationError);
   });
+
+  it('misses no required field beside one whose rules depend on another', () => {
+    class Dependent {
+      @ValidateIf((owner: Dependent) => owner.name !== 'x')
+      @IsString()
+      kind!: string;
+
+      @Required()
+      @IsString()
+      name!: string;
+    }
+    const dependent = compileModel(Dependent);
+    expect(dependent.parse({ kind: 'named', name: 'Roter Sand' })).toBeInstanceOf(Dependent);
+    expect(() => dependent.parse({ kind: 'named' })).toThrow(ModelValidationError);
+  });
+
+  it('keeps the members of objects in the order in which each of them has them', () => {
+    const orders = [
+      { name: 'Roter Sand', lamp: { watts: 1 }, spares: [] },
+      { spares: [], name: 'Alte Weser', lamp: { watts: 1 } },
+      { lamp: { watts: 1 }, name: 'Hohe Weg' },
+    ];
+    for (const order of [...orders, ...orders])
+      expect(Object.entries(lighthouse.parse(order))).toEqual(Object.entries(order));
+  });
 });

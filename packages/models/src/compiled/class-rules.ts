@@ -1,36 +1,15 @@
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 
-import type { ModelClass } from '../model-class.js';
-import { isNotNull, isNotUndefined } from '../rules/conditions.js';
+import type { ModelClass, PlainObject } from '../model-class.js';
 import { fieldFacts, type NestedField } from '../rules/field-registry.js';
-import { compileRule, type RuleCheck, type RuleMetadata } from './compile-rule.js';
-
-/** A condition on a field: where one does not hold, the field is not checked. */
-type Condition = (owner: object, value: unknown) => unknown;
-
-/** Everything that is checked of one field. */
-export interface FieldRules {
-  readonly name: string;
-  /** Undefined is accepted without a further look. */
-  readonly mayBeAbsent: boolean;
-  /** Null is accepted without a further look. */
-  readonly mayBeNull: boolean;
-  /** Further conditions, which may look at the whole object. */
-  readonly conditions: readonly Condition[];
-  /** The checks of its rules, the closed lists' left out. */
-  readonly checks: readonly RuleCheck[];
-  /** The checks of its closed lists. */
-  readonly listChecks: readonly RuleCheck[];
-  /** The value, or each of its items, is an object with rules of its own. */
-  readonly nested: boolean;
-  /** What its nested objects are built as, where that was declared with our own Nested. */
-  readonly built: NestedField | undefined;
-  /** Its rules look at nothing but its value, so it can be checked before the rest of the object is there. */
-  readonly ofValueAlone: boolean;
-}
+import type { RuleMetadata } from './compile-rule.js';
+import { type BuiltField, compileField, type FieldOrder, type FieldRules } from './field-rules.js';
 
 /** The rules of a class. */
 export interface ClassRules {
+  readonly modelClass: ModelClass;
+  /** Before the first field. */
+  readonly start: FieldOrder;
   /** The fields that have rules, by name. */
   readonly fields: ReadonlyMap<string, FieldRules>;
   /** An instance is an empty object at first, and its fields are plain members: what is assigned is what is read. */
@@ -64,15 +43,30 @@ function compileClass(modelClass: ModelClass): ClassRules | undefined {
   const names = [...new Set(rules.map(({ propertyName }) => propertyName))];
   const ofField = (name: string): RuleMetadata[] => rules.filter(({ propertyName }) => propertyName === name);
   const fields = names
-    .map((name) => compileField(name, ofField(name), facts.get(name)?.nested))
+    .map((name) => compileField(name, ofField(name), builtField(facts.get(name)?.nested)))
     .filter((field) => field !== undefined);
   if (fields.length < names.length) return undefined;
   return {
+    modelClass,
+    start: { next: undefined },
     fields: new Map(fields.map((field) => [field.name, field])),
     startsEmpty: startsEmpty(modelClass, names),
     last: fields.filter(({ ofValueAlone }) => !ofValueAlone),
     required: fields.filter(({ ofValueAlone, mayBeAbsent }) => ofValueAlone && !mayBeAbsent).length,
   };
+}
+
+/** A nested field, which looks up the rules of its class once, where it has but one. */
+function builtField(nested: NestedField | undefined): BuiltField | undefined {
+  if (!nested) return undefined;
+  let only: ClassRules | undefined;
+  const rulesFor = (plain: PlainObject): ClassRules | undefined => {
+    if (only) return only;
+    const rules = classRules(nested.pick(plain));
+    if (nested.variants().length === 1) only = rules;
+    return rules;
+  };
+  return { each: nested.each, rulesFor };
 }
 
 const startsEmpty = (modelClass: ModelClass, names: readonly string[]): boolean =>
@@ -96,39 +90,3 @@ const isBeyond = ({ type, groups, always, context, propertyName }: RuleMetadata)
   typeof propertyName !== 'string' ||
   // class-validator gathers rules in a plain object, where such a name means something else.
   propertyName in Object.prototype;
-
-function compileField(
-  name: string,
-  rules: readonly RuleMetadata[],
-  built: NestedField | undefined,
-): FieldRules | undefined {
-  const ofType = (type: string): RuleMetadata[] => rules.filter((rule) => rule.type === type);
-  const judging = [...ofType(ValidationTypes.IS_DEFINED), ...ofType(ValidationTypes.CUSTOM_VALIDATION)];
-  const checks = judging.map(compileRule).filter((check) => check !== undefined);
-  if (checks.length < judging.length) return undefined;
-  const { conditions, ...may } = compileConditions(ofType(ValidationTypes.CONDITIONAL_VALIDATION));
-  return {
-    name,
-    ...may,
-    conditions,
-    checks: checks.filter(({ ofList }) => !ofList).map(({ check }) => check),
-    listChecks: checks.filter(({ ofList }) => ofList).map(({ check }) => check),
-    nested: ofType(ValidationTypes.NESTED_VALIDATION).length > 0,
-    built,
-    ofValueAlone: conditions.length === 0 && checks.every(({ ofValueAlone }) => ofValueAlone),
-  };
-}
-
-function compileConditions(
-  rules: readonly RuleMetadata[],
-): Pick<FieldRules, 'mayBeAbsent' | 'mayBeNull' | 'conditions'> {
-  const conditions = rules.map(({ constraints }) => (constraints as [Condition])[0]);
-  const others = conditions.filter((condition) => condition !== isNotUndefined && condition !== isNotNull);
-  // Beside a user's own condition ours stay functions, so that all are asked as class-validator asks them.
-  if (others.length > 0) return { mayBeAbsent: false, mayBeNull: false, conditions };
-  return {
-    mayBeAbsent: conditions.includes(isNotUndefined),
-    mayBeNull: conditions.includes(isNotNull),
-    conditions: [],
-  };
-}

@@ -1,7 +1,8 @@
 import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 
 import { UNKNOWN_VALUE } from '../model-issues.js';
-import { type HeldRule, knownCheck, type ValueCheck } from './known-rules.js';
+import { type HeldRule, knownCheck, type KnownCheck } from './known-check.js';
+import { ANY_TYPE, type ValueType } from './known-rules.js';
 
 /** One rule as class-validator holds it for one field. */
 export type RuleMetadata = ReturnType<MetadataStorage['getTargetValidationMetadatas']>[number];
@@ -19,6 +20,10 @@ export interface CompiledRule {
   readonly ofList: boolean;
   /** It looks at nothing but the value. */
   readonly ofValueAlone: boolean;
+  /** The type that it is for. */
+  readonly type: ValueType;
+  /** All that it asks is the type or, where it is for any, that there is a value. */
+  readonly isType: boolean;
 }
 
 /** The check of one rule with all its options; undefined for a rule that is asynchronous, which none can check at once. */
@@ -27,16 +32,20 @@ export function compileRule(rule: RuleMetadata): CompiledRule | undefined {
   if (constraints.some(({ async }) => async)) return undefined;
   const checks = constraints.map((constraint) => directly(rule, constraint));
   const ofValueAlone = checks.every(({ known }) => known) && !rule.validateIf;
+  const only = ofValueAlone && checks.length === 1 && !rule.each ? checks[0]?.known : undefined;
+  const asked = inTurn(checks.map((check) => whole(rule, check.known?.check, check.asked)));
   return {
-    check: conditional(rule, inTurn(checks.map(({ known, asked }) => whole(rule, known, asked)))),
+    check: asked ? conditional(rule, asked) : () => true,
     ofList: constraints.length > 0 && constraints.every(({ name }) => name === UNKNOWN_VALUE),
     ofValueAlone,
+    type: only?.type ?? ANY_TYPE,
+    isType: only?.isType === true,
   };
 }
 
-function inTurn(checks: readonly RuleCheck[]): RuleCheck {
-  const [only, ...others] = checks;
-  if (only && others.length === 0) return only;
+/** Checks as one, which each must pass; undefined for none. */
+export function inTurn(checks: readonly RuleCheck[]): RuleCheck | undefined {
+  if (checks.length <= 1) return checks[0];
   return (value, owner) => checks.every((check) => check(value, owner));
 }
 
@@ -45,7 +54,7 @@ function conditional({ validateIf }: RuleMetadata, check: RuleCheck): RuleCheck 
 }
 
 /** A rule with `each` judges every item of an array, Set or Map, and any other value as it is. */
-function whole(rule: RuleMetadata, known: ValueCheck | undefined, asked: ItemCheck): RuleCheck {
+function whole(rule: RuleMetadata, known: RuleCheck | undefined, asked: ItemCheck): RuleCheck {
   if (!rule.each) return known ?? ((value, owner) => asked(value, owner, value));
   const check = known ?? asked;
   return (value, owner) => {
@@ -64,7 +73,7 @@ export function itemsOf(value: unknown): readonly unknown[] | undefined {
 function directly(
   rule: RuleMetadata,
   { instance, name }: Constraint,
-): { asked: ItemCheck; known: ValueCheck | undefined } {
+): { asked: ItemCheck; known: KnownCheck | undefined } {
   const constraints = rule.constraints as readonly unknown[] | undefined;
   const asked: ItemCheck = (item, owner, value) =>
     // A promise, which is no verdict yet, is left to class-validator like any refusal.

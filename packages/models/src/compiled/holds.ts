@@ -1,7 +1,8 @@
 import type { ModelClass } from '../model-class.js';
 import type { ParseOptions } from '../parse-model.js';
-import { classRules, type FieldRules } from './class-rules.js';
+import { classRules } from './class-rules.js';
 import { itemsOf } from './compile-rule.js';
+import type { FieldRules } from './field-rules.js';
 
 /**
  * Tells whether an instance, with all that is nested in it, certainly keeps the rules of its class, as class-validator would judge

@@ -1,9 +1,10 @@
 import { isPlainObject, type ModelClass, type PlainObject } from '../model-class.js';
 import type { ParseOptions } from '../parse-model.js';
-import type { NestedField } from '../rules/field-registry.js';
 import { isSound, isUnsafeKey, MAX_DEPTH } from '../structure.js';
-import { classRules, type FieldRules } from './class-rules.js';
+import { type ClassRules, classRules } from './class-rules.js';
+import type { BuiltField, FieldOrder, FieldRules } from './field-rules.js';
 import { checksHold, fieldHolds } from './holds.js';
+import { BOOLEAN, NUMBER, type ValueType, TEXT } from './known-rules.js';
 
 /**
  * Builds an instance and checks it on the way, structure and rules. Undefined is no verdict: something is wrong, unusual, or
@@ -13,30 +14,63 @@ export function quickInstance<T extends object>(
   modelClass: ModelClass<T>,
   plain: PlainObject,
   options: ParseOptions,
-  depth = 0,
 ): T | undefined {
   const rules = classRules(modelClass);
-  if (!rules?.startsEmpty || depth > MAX_DEPTH) return undefined;
-  const instance = new modelClass();
+  return rules && (quickObject(rules, plain, options, 0) as T | undefined);
+}
+
+function quickObject(
+  rules: ClassRules,
+  plain: PlainObject,
+  options: ParseOptions,
+  depth: number,
+): object | undefined {
+  if (!rules.startsEmpty || depth > MAX_DEPTH) return undefined;
+  const instance = new rules.modelClass();
   let required = 0;
+  let before: FieldOrder = rules.start;
   for (const key in plain) {
     // V8 makes nothing of this call in a for-in loop, as it does not of Object.hasOwn.
     if (!Object.prototype.hasOwnProperty.call(plain, key)) continue;
     const value = plain[key];
-    const field = rules.fields.get(key);
+    // Objects of a class mostly have their keys in one order, so the field that came next the last time is tried first.
+    let field = before.next;
+    if (field?.name !== key) field = before.next = rules.fields.get(key);
+    if (field && isOfType(field.type, value)) {
+      if (!holdsFurther(field, value, instance, options)) return undefined;
+      (instance as PlainObject)[key] = value;
+      required += field.counts;
+      before = field;
+      continue;
+    }
     if (!field && (options.unknownKeys !== 'keep' || isUnsafeKey(key))) return undefined;
     if (value === undefined) continue;
     const member = typeof value === 'object' ? quickMember(field, value, options, depth + 1) : value;
     if (member === undefined) return undefined;
     (instance as PlainObject)[key] = member;
-    if (!field?.ofValueAlone) continue;
+    if (!field) continue;
+    before = field;
+    if (!field.ofValueAlone) continue;
     if (!(value === null && field.mayBeNull) && !checksHold(field, value, instance, options))
       return undefined;
-    if (!field.mayBeAbsent) required += 1;
+    required += field.counts;
   }
   if (required < rules.required) return undefined;
   for (const field of rules.last) if (!fieldHolds(field, instance, options)) return undefined;
   return instance;
+}
+
+const isOfType = (type: ValueType, value: unknown): boolean =>
+  type === TEXT
+    ? typeof value === 'string'
+    : type === NUMBER
+      ? typeof value === 'number'
+      : type === BOOLEAN && typeof value === 'boolean';
+
+/** Tells whether a value of the field's type keeps what its rules ask beyond that. */
+function holdsFurther(field: FieldRules, value: unknown, owner: object, options: ParseOptions): boolean {
+  if (field.further && !field.further(value, owner)) return false;
+  return options.unknownValues === 'keep' || !field.furtherLists || field.furtherLists(value, owner);
 }
 
 /** Null, a list or an object as a member of an instance: built where it is nested, otherwise as it is; undefined in doubt. */
@@ -49,25 +83,27 @@ function quickMember(
   if (value === null) return field?.nested && !field.mayBeNull ? undefined : null;
   if (!field?.nested) return isSound(value, depth) ? value : undefined;
   if (!field.built) return undefined;
-  if (!field.built.each)
-    return isPlainObject(value) ? quickNested(field.built, value, options, depth) : undefined;
+  if (!field.built.each) return quickNested(field.built, value, options, depth);
   return Array.isArray(value) ? quickList(field.built, value, options, depth + 1) : undefined;
 }
 
-const quickNested = (built: NestedField, value: PlainObject, options: ParseOptions, depth: number): unknown =>
-  quickInstance(built.pick(value), value, options, depth);
+function quickNested(built: BuiltField, value: unknown, options: ParseOptions, depth: number): unknown {
+  if (!isPlainObject(value)) return undefined;
+  const rules = built.rulesFor(value);
+  return rules && quickObject(rules, value, options, depth);
+}
 
 function quickList(
-  built: NestedField,
+  built: BuiltField,
   values: readonly unknown[],
   options: ParseOptions,
   depth: number,
 ): unknown[] | undefined {
-  const list: unknown[] = [];
-  for (const value of values) {
-    const item = isPlainObject(value) ? quickNested(built, value, options, depth) : undefined;
+  const list = values.slice();
+  for (let index = 0; index < list.length; index += 1) {
+    const item = quickNested(built, list[index], options, depth);
     if (item === undefined) return undefined;
-    list.push(item);
+    list[index] = item;
   }
   return list;
 }

@@ -36,6 +36,20 @@ describe('isUri', () => {
     },
   );
 
+  it('refuses a character that a URI cannot have wherever in a link it stands', () => {
+    const link = 'https://pictures.example/a/b.png?sig=a%2Bb';
+    for (let place = link.indexOf('/a/') + 1; place <= link.length; place += 1)
+      for (const character of [' ', '\n', '\0', '\x7f', '\x80', 'ä', '\u2028', '\u{1f431}']) {
+        const text = link.slice(0, place) + character + link.slice(place);
+        expect([text, isUri(text), isUri(link.slice(0, place))]).toEqual([text, false, true]);
+      }
+  });
+
+  it('takes a link of 20 MB, and refuses it for its last character', () => {
+    const link = `https://pictures.example/${'a'.repeat(20_000_000)}`;
+    expect([isUri(link), isUri(`${link} `)]).toEqual([true, false]);
+  });
+
   it('refuses bare base64 of 20 MB, with a colon in it or without', () => {
     expect(isUri('A'.repeat(20_000_000))).toBe(false);
     expect(isUri(`${'A'.repeat(20_000_000)}:A`)).toBe(false);

@@ -11,7 +11,9 @@ const LONGEST_SCHEME = 64;
 const scheme = /^[a-z][a-z0-9+.-]*$/i;
 
 // Under such a host URL.canParse takes every path and query: no port, no address, no punycode, nothing that it could refuse.
-const plainUri = /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z][a-z0-9]*[/?#][\x21-\x7e]*$/;
+// Four characters at a time, so that the end of the text is looked for a quarter as often.
+const plainUri =
+  /^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z][a-z0-9]*[/?#](?:[\x21-\x7e][\x21-\x7e][\x21-\x7e][\x21-\x7e])*[\x21-\x7e]?[\x21-\x7e]?[\x21-\x7e]?$/;
 
 /**
  * Tells an absolute URI, data URLs included, from other text. Of a picture, be it in a data URL or bare base64, only the head is
