@@ -160,6 +160,14 @@ describe.each(platforms)('ImagewireBody on %s', (platform) => {
     ).toMatchObject(twice);
   });
 
+  it('refuses a text that is not UTF-8, a picture where words belong among them', async () => {
+    const refused = { status: 400, body: { error: { param: 'prompt', code: 'malformed_form' } } };
+    const latin = Buffer.from('caf\xe9', 'latin1');
+    const image = filePart('image', picture('one'));
+    expect(await form(image, filePart('prompt', latin))).toMatchObject(refused);
+    expect(await form(image, textPart('prompt', 'café'))).toMatchObject({ status: 200 });
+  });
+
   it('tells of a multipart type without boundary, and of a form that is cut off', async () => {
     const whole = multipart(filePart('image', picture('one')), textPart('prompt', 'p'));
     const code = async (body: Buffer | string, type: string) => {

@@ -2,6 +2,7 @@ import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/bus
 import type { FormPart } from '@imagewire/models';
 
 import {
+  brokenText,
   fileExpected,
   fileTooLarge,
   textTooLarge,
@@ -25,6 +26,9 @@ export interface FormParserOptions {
   refuse: (error: unknown) => void;
 }
 
+/** What the parser puts in the place of bytes that are no UTF-8; nobody writes it. */
+const UNREADABLE = '\u{fffd}';
+
 /** A busboy for one multipart body. What goes beyond a limit is refused, where busboy by itself would cut it off and go on. */
 export function createFormParser(options: FormParserOptions): BusboyInstance {
   const { limits, refuse } = options;
@@ -33,6 +37,7 @@ export function createFormParser(options: FormParserOptions): BusboyInstance {
   parser.on('field', (name: string | undefined, text, _nameTruncated, truncated) => {
     if (name === undefined) refuse(unnamedPart());
     else if (truncated) refuse(textTooLarge(options.partOf(name).field, limits));
+    else if (text.includes(UNREADABLE)) refuse(brokenText(options.partOf(name).field));
     else options.onText(name, text);
   });
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'])

@@ -17,6 +17,14 @@ export const fileTooLarge = (field: string, { maxFileBytes }: UploadLimits): Req
     field,
   );
 
+/** A text is not in the encoding that its part names, or not in UTF-8 where it names none. */
+export const brokenText = (field: string): RequestBodyError =>
+  new RequestBodyError(
+    'malformed_form',
+    `${field} holds bytes that are no UTF-8, or the character U+FFFD, which stands for such; send it as text in UTF-8`,
+    field,
+  );
+
 /** A text is longer than one may be. */
 export const textTooLarge = (field: string, { maxTextBytes }: UploadLimits): RequestBodyError =>
   new RequestBodyError(
