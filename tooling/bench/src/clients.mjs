@@ -46,6 +46,21 @@ export const openAIClient = async (baseURL) => {
 
 /** Every client with what it makes of an answer and what it checks. */
 export const clients = {
+  'undici.request, discarded': {
+    makes: 'nothing',
+    checks: 'none',
+    prepare: async (_row, baseURL) => {
+      const { request } = await import('undici');
+      return async () => {
+        const { body } = await request(baseURL + PATH, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(wanted),
+        });
+        await body.dump({ limit: Infinity });
+      };
+    },
+  },
   'undici.request + json': {
     makes: 'plain',
     checks: 'none',

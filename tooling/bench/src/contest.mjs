@@ -20,10 +20,12 @@ async function enter(table, row, name, context) {
   return { name, digest, run: () => ask('run'), leave: () => child.kill() };
 }
 
-/** Whoever gives another result than the floor is no contender: its time says nothing. */
-function holdToFloor([floor, ...others]) {
-  for (const { name, digest } of others)
-    if (digest !== floor.digest) throw new Error(`${name} gives another result than ${floor.name}`);
+/** Whoever gives another result than the floor is no contender: its time says nothing. Whoever makes nothing is a floor beneath it. */
+function holdToFloor({ floor, contenders }, entered) {
+  const expected = entered.find(({ name }) => name === floor).digest;
+  for (const { name, digest } of entered)
+    if (contenders[name].makes !== 'nothing' && digest !== expected)
+      throw new Error(`${name} gives another result than ${floor}`);
 }
 
 /**
@@ -37,7 +39,7 @@ export async function contest({ file, table }, row) {
   try {
     for (const name of Object.keys(table.contenders))
       entered.push(await enter(file, row, name, opened?.context));
-    holdToFloor(entered);
+    holdToFloor(table, entered);
     const rounds = Object.fromEntries(entered.map(({ name }) => [name, []]));
     for (let round = -(row.warmUp ?? 3); round < row.rounds; round += 1)
       for (const { name, run } of entered) {

@@ -88,12 +88,12 @@ async function imagewire(upstream) {
 
 const imagewireAs =
   (path, extra = {}) =>
-  async (upstream) => ({
-    ...(await imagewire(upstream)),
+  async ({ origin }) => ({
+    ...(await imagewire(origin)),
     to: (size) => ({ path, headers: { authorization }, body: { model: size, ...extra } }),
   });
 
-async function portkey(upstream) {
+async function portkey({ origin: upstream }) {
   const port = await freePort();
   const main = fileURLToPath(import.meta.resolve('@portkey-ai/gateway/build/start-server.js'));
   const child = spawn(process.execPath, [main, `--port=${port}`, '--headless'], {
@@ -115,16 +115,21 @@ async function portkey(upstream) {
 
 /** Whatever stands between a client and the upstream: what it makes of an answer, what it checks, and how it is started. */
 export const contenders = {
+  'the upstream itself': {
+    makes: 'bytes',
+    checks: 'nothing',
+    start: ({ child, origin }) => ({ child, origin, to: passedOn, stop: () => undefined }),
+  },
   'node:http pipe': {
     makes: 'bytes',
     checks: 'nothing',
-    start: (upstream) => route('route-pipe.mjs', upstream),
+    start: ({ origin }) => route('route-pipe.mjs', origin),
   },
-  Fastify: { makes: 'bytes', checks: 'nothing', start: (upstream) => route('route-fastify.mjs', upstream) },
+  Fastify: { makes: 'bytes', checks: 'nothing', start: ({ origin }) => route('route-fastify.mjs', origin) },
   'Nest on Fastify': {
     makes: 'bytes',
     checks: 'JSON of the request',
-    start: (upstream) => route('route-nest.mjs', upstream),
+    start: ({ origin }) => route('route-nest.mjs', origin),
   },
   Portkey: { makes: 'object', checks: 'its own', start: portkey },
   Imagewire: {

@@ -4,12 +4,13 @@ import { Pool } from 'undici';
 
 const TICKS_PER_SECOND = 100;
 
-/** CPU seconds that a process has used, and the most memory that it has held, in megabytes; Linux alone tells. */
+/** CPU seconds that a process has used, and the memory that it holds now and has held at most, in megabytes; Linux alone tells. */
 export function usageOf({ pid }) {
   const [, fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
   const [user, system] = fields.split(' ').slice(11, 13).map(Number);
-  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return { cpu: (user + system) / TICKS_PER_SECOND, peak: Number(kilobytes) / 1024 };
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+  return { cpu: (user + system) / TICKS_PER_SECOND, now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
 }
 
 const prompt = 'A lighthouse on a rocky shore at dusk, painted in watercolour, with gulls';

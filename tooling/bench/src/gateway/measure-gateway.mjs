@@ -1,6 +1,6 @@
 import { median } from '../median.mjs';
 import { contenders, started } from './contenders.mjs';
-import { load, pictureFrom } from './load.mjs';
+import { load, pictureFrom, usageOf } from './load.mjs';
 
 const PIPE = 'node:http pipe';
 const NEST = 'Nest on Fastify';
@@ -49,7 +49,10 @@ async function contest({ size, connections, requests, rounds }) {
   const running = {};
   const seen = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   try {
-    for (const [name, { start }] of Object.entries(contenders)) running[name] = await start(upstream.origin);
+    for (const [name, { start }] of Object.entries(contenders)) {
+      const contender = await start(upstream);
+      running[name] = { ...contender, atRest: usageOf(contender.child).now };
+    }
     // A few hundred large answers would be measured on code that was never compiled.
     for (const name of Object.keys(running)) await load(running[name], 'small', WARM_UP);
     const picture = await pictureFrom(running[PIPE], size);
@@ -57,8 +60,10 @@ async function contest({ size, connections, requests, rounds }) {
       if ((await pictureFrom(running[name], size)) !== picture)
         throw new Error(`${name} gives another picture`);
     for (let round = 0; round < rounds; round += 1)
-      for (const name of Object.keys(running))
-        seen[name].push(await load(running[name], size, { connections, requests }));
+      for (const name of Object.keys(running)) {
+        const measured = await load(running[name], size, { connections, requests });
+        seen[name].push({ ...measured, growth: measured.peak - running[name].atRest });
+      }
   } finally {
     for (const { stop } of Object.values(running)) await stop();
     upstream.stop();
@@ -79,6 +84,7 @@ function resultsOf({ name: row, targets = [] }, seen) {
       ['p50, ms', of(({ p50 }) => p50)],
       ['p99, ms', of(({ p99 }) => p99)],
       ['peak RSS, MB', Math.max(...seen[contender].map(({ peak }) => peak))],
+      ['growth of RSS, MB', Math.max(...seen[contender].map(({ growth }) => growth))],
     ];
     return values.map(([metric, value]) => {
       const target = own.find((one) => (one.metric ?? `req/s / ${one.base}`) === metric);
@@ -90,7 +96,7 @@ function resultsOf({ name: row, targets = [] }, seen) {
 /** How much memory a gateway has held at most once so many answers of a size went through it, one at a time. */
 async function peakAt(size, requests, contender) {
   const upstream = await started('upstream.mjs');
-  const running = await contenders[contender].start(upstream.origin);
+  const running = await contenders[contender].start(upstream);
   try {
     const { peak } = await load(running, size, { connections: 1, requests });
     return peak;
