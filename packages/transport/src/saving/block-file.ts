@@ -19,13 +19,23 @@ export interface WrittenFile {
   readonly size: number;
 }
 
-/** A picture on its way to the disk. It holds one block in memory, however large the picture is. Throws FileWriteErrors. */
+/** So many blocks are kept for the next pictures: the memory of new ones is slow to come by, and slow to go. */
+const MOST_SPARE = 16;
+
+const spare: Buffer[] = [];
+
+/**
+ * A picture on its way to the disk. It holds one block in memory, and a second one while that is written, however large the picture
+ * is. Throws FileWriteErrors.
+ */
 export class BlockFile {
-  private readonly block = Buffer.allocUnsafe(BLOCK);
+  private block: Buffer | undefined;
   private filled = 0;
   private size = 0;
   private head: Uint8Array = new Uint8Array();
-  private file: UnnamedFile | undefined;
+  private file: Promise<UnnamedFile> | undefined;
+  /** The last write: what comes goes on meanwhile. */
+  private written: Promise<void> = Promise.resolve();
 
   constructor(private readonly folder: string) {}
 
@@ -33,7 +43,7 @@ export class BlockFile {
   async add(bytes: Uint8Array): Promise<void> {
     for (let from = 0; from < bytes.byteLength;) {
       const some = bytes.subarray(from, from + BLOCK - this.filled);
-      this.block.set(some, this.filled);
+      this.room().set(some, this.filled);
       this.filled += some.byteLength;
       if (this.filled === BLOCK) await this.flush();
       from += some.byteLength;
@@ -46,7 +56,7 @@ export class BlockFile {
       const text = digits.toString('latin1', from, Math.min(from + STEP, digits.byteLength));
       const expected = (text.length / 4) * 3;
       // Whatever is no digit is skipped, and falls short.
-      if (this.block.write(text, this.filled, 'base64') !== expected) return from;
+      if (this.room().write(text, this.filled, 'base64') !== expected) return from;
       this.filled += expected;
       if (this.filled > BLOCK - STEP) await this.flush();
     }
@@ -55,35 +65,67 @@ export class BlockFile {
 
   /** All bytes so far. */
   async read(): Promise<Uint8Array> {
-    const written = (this.file && (await onDisk(this.file.read()))) ?? new Uint8Array();
-    return Buffer.concat([written, this.block.subarray(0, this.filled)]);
+    await this.written;
+    const written = this.size === 0 ? new Uint8Array() : await onDisk((await this.opened()).read());
+    return Buffer.concat([written, this.room().subarray(0, this.filled)]);
   }
 
   /** Gives it its name, with the extension of what its bytes are. */
   async keep(name: string): Promise<WrittenFile> {
-    const file = await this.flush();
+    await this.flush();
+    await this.written;
+    this.spareBlock();
     const mediaType = imageTypeOf(this.head);
+    const file = await this.opened();
     const path = await onDisk(file.keep(name, extensionFor(mediaType)));
     return { path, size: this.size, ...(mediaType === undefined ? {} : { mediaType }) };
   }
 
   /** Takes it from the disk. What is added afterwards begins a new one. */
   async remove(): Promise<void> {
-    if (this.file) await onDisk(this.file.remove());
+    this.spareBlock();
+    await this.written.catch(() => undefined);
+    const file = await this.file?.catch(() => undefined);
     this.file = undefined;
+    this.written = Promise.resolve();
     this.filled = 0;
     this.size = 0;
+    if (file !== undefined) await onDisk(file.remove());
   }
 
-  private async flush(): Promise<UnnamedFile> {
-    if (this.size === 0)
-      this.head = Uint8Array.from(this.block.subarray(0, Math.min(HEAD_BYTES, this.filled)));
-    this.file ??= await onDisk(disk.createFile(this.folder));
-    await onDisk(this.file.write(this.block.subarray(0, this.filled)));
+  // The file is created while its first block fills.
+  private room(): Buffer {
+    this.opened().catch(() => undefined);
+    return (this.block ??= spare.pop() ?? Buffer.allocUnsafeSlow(BLOCK));
+  }
+
+  private opened(): Promise<UnnamedFile> {
+    return (this.file ??= onDisk(disk.createFile(this.folder)));
+  }
+
+  // One write at a time, so that the blocks stay in order.
+  private async flush(): Promise<void> {
+    const block = this.room().subarray(0, this.filled);
+    await this.written;
+    const file = await this.opened();
+    if (this.size === 0) this.head = Uint8Array.from(block.subarray(0, HEAD_BYTES));
+    const own = this.block;
+    this.block = undefined;
     this.size += this.filled;
     this.filled = 0;
-    return this.file;
+    this.written = onDisk(file.write(block)).finally(() => giveBack(own));
+    // It is told where the next block is written, or the file is kept.
+    this.written.catch(() => undefined);
   }
+
+  private spareBlock(): void {
+    giveBack(this.block);
+    this.block = undefined;
+  }
+}
+
+function giveBack(block: Buffer | undefined): void {
+  if (block !== undefined && spare.length < MOST_SPARE) spare.push(block);
 }
 
 const onDisk = <T>(work: Promise<T>): Promise<T> =>
