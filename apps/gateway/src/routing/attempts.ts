@@ -102,34 +102,39 @@ export class Attempts<T> {
   }
 
   /** Resolves once the upstream has answered; its slot and its time limit are held until the answer has ended. */
-  private async guarded({ target, job, ...given }: Part): Promise<Opened<T>> {
+  private guarded({ target, job, ...given }: Part): Promise<Opened<T>> {
     const { guards, deadline, work } = this.setting;
-    const leave = await guards.of(target.offer.upstream).enter(deadline.signal);
-    const limit = this.limitOf(job);
-    const end = (error?: unknown): void => {
-      if (limit !== deadline) limit.end();
-      leave(error);
+    const answered = Promise.withResolvers<Opened<T>>();
+    const slot = { isTaken: false };
+    const call = async (): Promise<void> => {
+      slot.isTaken = true;
+      deadline.signal.throwIfAborted();
+      if (work.beforeSend) {
+        await work.beforeSend();
+        deadline.signal.throwIfAborted();
+      }
+      await this.withinTime(job, async (signal) => {
+        const opened = await this.open(target, job, { model: target.offer.model, signal, ...given });
+        answered.resolve(opened);
+        await opened.ended;
+      });
     };
-    try {
-      deadline.signal.throwIfAborted();
-      if (work.beforeSend) await work.beforeSend();
-      deadline.signal.throwIfAborted();
-      const call = { model: target.offer.model, signal: limit.signal, ...given };
-      const opened = await untilAborted(this.open(target, job, call), limit.signal);
-      if (opened.ended) untilAborted(opened.ended, limit.signal).then(() => end(), end);
-      else end();
-      return opened;
-    } catch (error) {
-      end(error);
-      throw error;
-    }
+    guards.of(target.offer.upstream).run(call).catch(answered.reject);
+    // Whoever waits for a slot is told of the deadline at once; a call that has begun tells itself.
+    return slot.isTaken ? answered.promise : untilAborted(answered.promise, deadline.signal);
   }
 
-  /** The limit of one call: the request's deadline, or its `call_timeout` where that comes first. */
-  private limitOf({ routing: { callTimeout } }: ImageJob): TimeLimit {
+  private async withinTime(job: ImageJob, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const { clock, deadline, remaining } = this.setting;
-    if (callTimeout === undefined || callTimeout >= remaining()) return deadline;
-    return new TimeLimit(clock, callTimeout, deadline.signal, () => new CallTimedOut(callTimeout));
+    const { callTimeout } = job.routing;
+    if (callTimeout === undefined || callTimeout >= remaining())
+      return untilAborted(work(deadline.signal), deadline.signal);
+    const limit = new TimeLimit(clock, callTimeout, deadline.signal, () => new CallTimedOut(callTimeout));
+    try {
+      await untilAborted(work(limit.signal), limit.signal);
+    } finally {
+      limit.end();
+    }
   }
 
   private note({ model, offer }: Target, startedAt: number, facts: Partial<UpstreamFailureFacts>): void {

@@ -1,4 +1,3 @@
-import { UpstreamGuard } from '../../src/routing/upstream-guard.js';
 import { answerTo, client } from './clients.js';
 import { orqJob } from './jobs.js';
 import { createRegistry, defaultOffers } from './scripted-registry.js';
@@ -109,23 +108,6 @@ describe('an upstream that has its hands full', () => {
       expect.objectContaining(keptBack),
     ]);
     expect(callsOf('one')).toBe(3);
-  });
-
-  it('has room again where one that waited has left, before its turn or as it comes', async () => {
-    const guard = new UpstreamGuard({ limits: { concurrency: 1, queue: 1 } });
-    const leaving = new AbortController();
-    const staying = new AbortController();
-    const end = await guard.enter(staying.signal);
-    const left = guard.enter(leaving.signal);
-    await expect(guard.enter(staying.signal)).rejects.toThrow('too much to do');
-    leaving.abort(new Error('gone'));
-    await expect(left).rejects.toThrow('gone');
-    const late = new AbortController();
-    const lost = guard.enter(late.signal);
-    late.abort(new Error('gone'));
-    end();
-    await expect(lost).rejects.toThrow('gone');
-    await expect(guard.enter(staying.signal)).resolves.toBeDefined();
   });
 
   it('leaves those that it refuses to the fallbacks', async () => {
