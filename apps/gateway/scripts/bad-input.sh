@@ -77,6 +77,12 @@ bodies() {
   try 'no body' -X POST "$to"
   try 'JSON of 10,000 levels' "$to" -H "$json" -d "@$scratch/deep.json"
   try '__proto__' "$to" -H "$json" -d '{"prompt":"a cat","__proto__":{"n":2}}'
+  printf '{"prompt":"caf\351"}' > "$scratch/latin.json"
+  try 'JSON that is not UTF-8' "$to" -H "$json" --data-binary "@$scratch/latin.json"
+  try 'body said to be packed' "$to" -H "$json" -H 'Content-Encoding: gzip' -d '{"prompt":"a cat"}'
+  try 'odd expectation' "$to" -H "$json" -H 'Expect: a banana' -d '{"prompt":"a cat"}'
+  try 'boundary of 300 characters' "$url/v1/images/edits" -d 'a cat' \
+    -H "Content-Type: multipart/form-data; boundary=$(printf 'b%.0s' $(seq 300))"
   try 'form that is cut off' "$url/v1/images/edits" -H 'Content-Type: multipart/form-data; boundary=cut' \
     --data-binary "@$scratch/cut-form"
 }

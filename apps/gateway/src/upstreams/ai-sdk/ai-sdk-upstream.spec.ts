@@ -124,6 +124,14 @@ describe('a request that the model could only fail on', () => {
     expect(await lastAsked()).toBe(before);
   });
 
+  it.each([
+    ['size', 'huge', '1024x1024'],
+    ['aspect_ratio', 'wide', '16:9'],
+  ])('says how %s is written', async (field, value, example) => {
+    const sending = upstreamWith().send(job({ [field]: value }), call());
+    await expect(sending).rejects.toThrow(`${field} must be written as ${example}`);
+  });
+
   it('is not one that names the defaults', async () => {
     await upstreamWith().send(job({ quality: 'auto', size: 'auto', background: null }), call());
     expect((await lastAsked())?.call).toMatchObject({ size: undefined, providerOptions: {} });

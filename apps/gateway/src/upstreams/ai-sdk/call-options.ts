@@ -35,8 +35,8 @@ export function callOptions(
   const options: CallOptions = {
     prompt: 'prompt' in job.request ? job.request.prompt : undefined,
     n: job.request.n ?? 1,
-    size: textLike(size, 'size', /^\d+x\d+$/) as CallOptions['size'],
-    aspectRatio: textLike(aspect_ratio, 'aspect_ratio', /^\d+:\d+$/) as CallOptions['aspectRatio'],
+    size: textLike(size, 'size', SIZE) as CallOptions['size'],
+    aspectRatio: textLike(aspect_ratio, 'aspect_ratio', RATIO) as CallOptions['aspectRatio'],
     seed: seedFrom(seed),
     ...filesOf(job),
     providerOptions: structuredClone(providerOptions) as CallOptions['providerOptions'],
@@ -46,10 +46,17 @@ export function callOptions(
   return options;
 }
 
-function textLike(value: unknown, field: string, form: RegExp): string | undefined {
+const SIZE = { pattern: /^\d+x\d+$/, example: '1024x1024' };
+const RATIO = { pattern: /^\d+:\d+$/, example: '16:9' };
+
+function textLike(value: unknown, field: string, { pattern, example }: typeof SIZE): string | undefined {
   if (value === undefined || value === null || isDefaultValue(field, value)) return undefined;
-  if (typeof value === 'string' && form.test(value)) return value;
-  throw new GatewayError('invalid_value', `${field} must be as ${form.source} here`, field);
+  if (typeof value === 'string' && pattern.test(value)) return value;
+  throw new GatewayError(
+    'invalid_value',
+    `${field} must be written as ${example} for this model, or be left out`,
+    field,
+  );
 }
 
 function seedFrom(value: unknown): number | undefined {
