@@ -30,6 +30,6 @@ export async function answerInDialect(
   if (value instanceof PipedAnswer) return passAnswer(value, exchange, dialect, say);
   const said = say(value, { carry });
   exchange.reply.headers(lossHeader(said));
-  const plain = serializeModel(said.response);
-  return carry ? plain : withoutCarry(plain);
+  // It was read or made here, and goes into JSON at once: a copy of it in plain objects would say no more.
+  return carry ? serializeModel(said.response) : withoutCarry(said.response as PlainObject);
 }

@@ -37,7 +37,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
 export function refuseHeaders(server: FastifyInstance): void {
   const { server: http } = server;
   http.on('checkExpectation', (request, response) => http.emit('request', request, response));
-  server.addHook('onRequest', async ({ headers }) => {
+  server.addHook('onRequest', ({ headers }, _, done) => {
     const { expect = '100-continue', 'content-encoding': encoding = 'identity' } = headers;
     if (expect.toLowerCase() !== '100-continue')
       throw new GatewayError(
@@ -51,6 +51,7 @@ export function refuseHeaders(server: FastifyInstance): void {
         'No body is unpacked here; send it as it is, without Content-Encoding.',
         'Content-Encoding',
       );
+    done();
   });
 }
 

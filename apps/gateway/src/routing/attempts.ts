@@ -61,13 +61,15 @@ export class Attempts<T> {
   ) {}
 
   /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
-  on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
+  async on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
     const { key } = this.setting.work;
     const parts = jobParts(target).map((job, part) => ({
       target,
       job,
       ...(key !== undefined && { idempotencyKey: passedKey(key, target, part) }),
     }));
+    const [only] = parts;
+    if (only && parts.length === 1) return [await this.untilDecided(only, hasNext)];
     return Promise.all(parts.map((part) => this.untilDecided(part, hasNext)));
   }
 

@@ -61,7 +61,12 @@ export class ImageService {
       const { answer, kept } = served.value;
       if (answer instanceof PipedAnswer)
         answer.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
-      else await Promise.all([kept, end(200, from)]);
+      else {
+        // Both in one commit.
+        const ended = end(200, from);
+        await kept;
+        await ended;
+      }
       return { ...served, value: answer };
     } catch (error) {
       await end(statusOf(error));

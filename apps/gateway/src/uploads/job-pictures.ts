@@ -25,11 +25,11 @@ export async function picturesFor(
 }
 
 /** The job as an upstream can take it: with its pictures read, unless the upstream is told where they are. */
-export async function withPicturesFor<Job extends ImageJob>(
+export function withPicturesFor<Job extends ImageJob>(
   upstream: Upstream,
   job: Job,
   signal: AbortSignal,
-): Promise<Job> {
+): Job | Promise<Job> {
   const read = job.operation === 'edit' && !upstream.takesReferences ? job.pictures.read : undefined;
-  return read ? { ...job, pictures: await read(signal) } : job;
+  return read ? read(signal).then((pictures) => ({ ...job, pictures })) : job;
 }

@@ -11,10 +11,12 @@ export function createInlinePictures(
   fetchPicture: (address: string, signal: AbortSignal) => Promise<Buffer>,
 ): InlinePictures {
   return async (answer, signal) => {
+    const { response } = answer;
+    if (!Array.isArray(response.data) || !response.data.some(isLink)) return answer;
     const warnings = [...(answer.warnings ?? [])];
     const inline = async (image: OpenAIImage, index: number): Promise<OpenAIImage> => {
       const { url, ...rest } = image;
-      if (url === undefined || image.b64_json !== undefined) return image;
+      if (url === undefined || !isLink(image)) return image;
       try {
         const bytes = await fetchPicture(url, signal);
         return readModel(OpenAIImage, { ...rest, b64_json: bytes.toString('base64') }).value;
@@ -24,8 +26,9 @@ export function createInlinePictures(
         return image;
       }
     };
-    const { response } = answer;
-    if (Array.isArray(response.data)) response.data = await Promise.all(response.data.map(inline));
+    response.data = await Promise.all(response.data.map(inline));
     return { ...answer, response, warnings };
   };
 }
+
+const isLink = ({ url, b64_json: base64 }: OpenAIImage): boolean => url !== undefined && base64 === undefined;
