@@ -27,7 +27,8 @@ export function errorAnswer(exception: unknown): ErrorAnswer {
   // A stream that breaks off after it was accepted.
   if (exception instanceof UpstreamFailure) return { ...answerFromUpstream(exception), headers: {} };
   if (exception instanceof UpstreamError) return errorAnswer(upstreamFailureFrom(exception));
-  return { headers: headersOf(exception), ...answerOf(exception) };
+  const answer = answerOf(exception);
+  return { ...answer, headers: headersOf(exception, answer.status) };
 }
 
 function answerOf(exception: unknown): Answer {
@@ -39,8 +40,10 @@ function answerOf(exception: unknown): Answer {
   return fromRow(unforeseen, unforeseen.message, null);
 }
 
-const headersOf = (exception: unknown): Record<string, string> =>
-  exception instanceof GatewayError ? { ...errorTable[exception.kind].headers } : {};
+function headersOf(exception: unknown, status: number): ErrorAnswer['headers'] {
+  if (exception instanceof GatewayError) return { ...errorTable[exception.kind].headers };
+  return status === unforeseen.status ? { ...unforeseen.headers } : {};
+}
 
 // The pivot is nobody's business but ours: the caller hears which field of the request cannot be honoured, and why.
 function fromConversion({ report }: ConversionError): Answer {

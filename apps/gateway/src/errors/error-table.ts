@@ -47,6 +47,8 @@ export const unforeseen: ErrorRow & { message: string } = {
   status: 500,
   type: 'server_error',
   code: 'internal_error',
+  // An upstream may have been paid before it.
+  headers: doNotRetry,
   message:
     'The gateway failed. Nothing about your request is known to be wrong; quote the request id when you report it.',
 };

@@ -39,9 +39,9 @@ export class ImageService {
       const served = await this.once(job, client, wholeAnswer, (errand) =>
         this.remembered(job, client, errand),
       );
-      const value = await this.delivery.handOver(served.value, wantedDelivery(job), client.caller);
+      const handed = await this.delivery.handOver(served.value, wantedDelivery(job), client.caller);
       await end(200, served.from);
-      return { ...served, value };
+      return { ...served, value: handed.value, warnings: [...served.warnings, ...handed.warnings] };
     } catch (error) {
       await end(statusOf(error));
       throw error;
