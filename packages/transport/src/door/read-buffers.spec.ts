@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-import { ReadBuffers } from './read-buffers.js';
+import { asyncFrom } from '../../test/async-from.js';
+import { ReadBuffers, readBuffers, readOnce } from './read-buffers.js';
 
 const buffers = new ReadBuffers();
 let server: Server;
@@ -63,4 +64,18 @@ it('reads again at once into the buffer of what is short, which was copied', asy
   const [first] = (await read(100, 'a')) as [Buffer];
   const [second] = (await read(100, 'b')) as [Buffer];
   expect([isAll('a', first), isAll('b', second)]).toEqual([true, true]);
+});
+
+it('has a buffer read into again once its reader has asked for a chunk of the next one', async () => {
+  const [first, second] = [Buffer.from(new ArrayBuffer(10)), Buffer.from(new ArrayBuffer(10))];
+  const pieces = [first.subarray(0, 4), first.subarray(4), second];
+  const free = jest.spyOn(readBuffers, 'takeBack');
+  const freed: number[] = [];
+  for await (const piece of readOnce(asyncFrom(pieces))) {
+    expect(piece).toBe(pieces[freed.length]);
+    freed.push(free.mock.calls.length);
+  }
+  expect(freed).toEqual([0, 0, 1]);
+  expect(free.mock.calls).toEqual([[pieces[1]]]);
+  free.mockRestore();
 });

@@ -61,3 +61,14 @@ export const readBuffers = new ReadBuffers();
 export function releaseBytes(bytes: Uint8Array): void {
   readBuffers.takeBack(bytes);
 }
+
+/** The chunks of a body, for a reader that looks at none of them any more when it asks for the next: their buffers are read into again. */
+export async function* readOnce(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let last: Uint8Array | undefined;
+  for await (const chunk of body) {
+    // A buffer may come in several pieces: it is free once something of the next one is here.
+    if (last !== undefined && last.buffer !== chunk.buffer) releaseBytes(last);
+    last = chunk;
+    yield chunk;
+  }
+}

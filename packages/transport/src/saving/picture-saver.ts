@@ -1,3 +1,4 @@
+import { readOnce } from '../door/read-buffers.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import { type AnswerImage, pictureText } from '../image-bytes.js';
 import { orAborted } from '../or-aborted.js';
@@ -74,7 +75,7 @@ export class PictureSaver {
     const parts: Part[] = [];
     let string: CapturedString | undefined;
     try {
-      for await (const chunk of untilAborted(body, this.options.signal))
+      for await (const chunk of readOnce(untilAborted(body, this.options.signal)))
         for (const { inside, bytes, ends } of splitter.push(chunk)) {
           // A copy: a view would keep all of its chunk in memory.
           if (!inside) parts.push(Uint8Array.from(bytes));

@@ -1,5 +1,6 @@
 import { disk } from '#disk';
 
+import { readOnce } from '../door/read-buffers.js';
 import { download, type DownloadOptions } from '../download.js';
 import { FileWriteError } from '../file-write-error.js';
 import { addressOf, type AnswerImage, bytes } from '../image-bytes.js';
@@ -112,7 +113,7 @@ export async function saveImage(
 async function fetchInto(file: BlockFile, address: string, options: SaveImagesOptions): Promise<void> {
   await download(address, options, async (body) => {
     await file.remove();
-    for await (const chunk of body) await file.add(chunk);
+    for await (const chunk of readOnce(body)) await file.add(chunk);
     return new Uint8Array();
   });
 }
