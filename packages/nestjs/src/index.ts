@@ -25,4 +25,5 @@ export { imagewireSchemas } from './swagger/open-api-schemas.js';
 export { schemaOf } from './swagger/references.js';
 export { type SchemaOneOf, schemaOneOf } from './swagger/schema-one-of.js';
 export type { UploadOptions } from './uploads/upload-options.js';
+export { keepUploads } from './uploads/uploads.js';
 export { useImagewireUploads } from './uploads/use-imagewire-uploads.js';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 
 import {
   OpenAIEditImageJsonRequest,
@@ -8,7 +9,15 @@ import {
   type PlainObject,
   serializeModel,
 } from '@imagewire/models';
-import { Controller, HttpCode, type INestApplication, Module, Post, ValidationPipe } from '@nestjs/common';
+import {
+  Controller,
+  HttpCode,
+  type INestApplication,
+  Module,
+  Post,
+  Req,
+  ValidationPipe,
+} from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -16,6 +25,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import {
   ImagewireBody,
   ImagewireErrorFilter,
+  keepUploads,
   type UploadOptions,
   useImagewireUploads,
 } from '../src/index.js';
@@ -72,6 +82,16 @@ class HostController {
     @ImagewireBody(OpenAIEditImageRequest, { unknownKeys: 'keep', unknownValues: 'keep' })
     body: OpenAIEditImageRequest,
   ) {
+    return described(body);
+  }
+
+  @Post('outlived')
+  @HttpCode(200)
+  outlived(
+    @ImagewireBody(OpenAIEditImageRequest) body: OpenAIEditImageRequest,
+    @Req() request: IncomingMessage & { raw?: IncomingMessage },
+  ) {
+    keepUploads(request.raw ?? request, once(held, 'release'));
     return described(body);
   }
 

@@ -1,3 +1,4 @@
+import { keepUploads } from '@imagewire/nestjs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { GatewayError } from '../errors/gateway-error.js';
@@ -22,6 +23,9 @@ export function clientOf({ request, reply }: Exchange): Client {
     caller: request.caller,
     signal: signalOf(reply),
     ...(key !== undefined && { idempotencyKey: key }),
+    keepUploads: (work) => {
+      keepUploads(request.raw, work);
+    },
   };
 }
 

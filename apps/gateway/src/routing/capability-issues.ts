@@ -23,7 +23,10 @@ export function capabilityIssues(model: ModelCapabilities, job: ImageJob): Capab
   }
 }
 
-const factsOf = ({ bytes, ...facts }: RequestPicture): PictureFacts => ({ ...facts, bytes: bytes.length });
+const factsOf = ({ content, sha256: _, ...facts }: RequestPicture): PictureFacts => ({
+  ...facts,
+  bytes: content.size,
+});
 
 const pictureFacts = ({ images, mask, field }: RequestPictures): EditPictures => ({
   images: images.map(factsOf),

@@ -6,6 +6,8 @@ export interface Client {
   readonly signal: AbortSignal;
   /** The request's Idempotency-Key. */
   readonly idempotencyKey?: string;
+  /** Keeps what it has uploaded until work is done that may go on without it. */
+  readonly keepUploads?: (work: Promise<unknown>) => void;
 }
 
 /** The client closed its connection before it had its answer. */

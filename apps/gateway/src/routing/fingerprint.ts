@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { isDefaultValue } from '@imagewire/capabilities';
 import { type PlainObject, serializeModel } from '@imagewire/models';
 
-import type { RequestPicture } from '../uploads/request-pictures.js';
 import { type ImageJob, modelOf } from './image-job.js';
 
 /** Tells a request from every other: all that it says, to the model and to the gateway, and the bytes of its pictures. */
@@ -53,8 +52,7 @@ function picturesOf(job: ImageJob): unknown {
   if (job.operation === 'generate') return undefined;
   const { images, mask, read } = job.pictures;
   if (read) return referencesOf(job);
-  const hash = ({ bytes }: RequestPicture): string => createHash('sha256').update(bytes).digest('hex');
-  return { images: images.map(hash), ...(mask && { mask: hash(mask) }) };
+  return { images: images.map(({ sha256 }) => sha256), ...(mask && { mask: mask.sha256 }) };
 }
 
 /** Where pictures are that were not read. */

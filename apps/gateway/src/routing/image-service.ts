@@ -16,6 +16,7 @@ import { Flights } from './flight.js';
 import type { ImageJob } from './image-job.js';
 import { type EndEntry, Journal } from './journal.js';
 import { KeyedAnswers } from './keyed-answers.js';
+import { outliving } from './outliving.js';
 import { Router } from './router.js';
 import type { Served } from './served.js';
 
@@ -99,20 +100,28 @@ export class ImageService {
     const { caller, idempotencyKey: key } = client;
     if (key === undefined)
       return this.flights.alone(client.signal, (part) => begin({ ...part, isKept: false }));
-    const request = { owned: { caller, key }, fingerprint: requestFingerprint(job), form, begin };
+    // What it has uploaded may be gone already.
+    client.signal.throwIfAborted();
+    const owned = { caller, key };
+    const request = { owned, fingerprint: requestFingerprint(job), form, begin: outliving(client, begin) };
     return this.keyed.answer({ ...request, wish: wantedDelivery(job) }, client.signal);
   }
 
   /** From memory where the request allows it. */
   private remembered(
     job: ImageJob,
-    { caller }: Client,
+    client: Client,
     errand: Errand,
   ): Promise<Served<OpenAIGenerateImageResponse>> {
     const { cacheSeconds: seconds } = job.routing;
     if (seconds === undefined) return this.fresh(job, wholeAnswer, errand);
-    const begin = (inner: Errand) => this.fresh(job, wholeAnswer, inner);
-    const asked = { caller, fingerprint: answerFingerprint(job), images: job.request.n ?? 1, seconds };
+    const begin = outliving(client, (inner) => this.fresh(job, wholeAnswer, inner));
+    const asked = {
+      caller: client.caller,
+      fingerprint: answerFingerprint(job),
+      images: job.request.n ?? 1,
+      seconds,
+    };
     return this.memory.answer({ ...asked, wish: wantedDelivery(job), begin }, errand);
   }
 

@@ -1,18 +1,32 @@
+import { createHash } from 'node:crypto';
+
 import { imageTypeOf } from '@imagewire/transport';
+import { bulkhead } from 'cockatiel';
 import sharp from 'sharp';
 
 import { GatewayError } from '../errors/gateway-error.js';
-import type { RequestPicture } from './request-pictures.js';
+import { bytesOf, type RequestPicture } from './request-pictures.js';
 
 /** The most pixels that a picture may have: what today's largest cameras give, and 200 MB once decoded. */
 export const MAX_PIXELS = 50_000_000;
+/** So many pictures are in memory at once to be looked at, however many requests bring some. */
+const AT_ONCE = 4;
+
+const looking = bulkhead(AT_ONCE, Infinity);
 
 /**
  * Tells what a picture is from its first bytes and its header, once all of it has been read. Throws a GatewayError with the given
  * path for what is no PNG, JPEG or WebP, for one that moves, has too many pixels or is damaged. Width and height are as its viewer
  * sees them, after the turn that a camera noted in the file.
  */
-export async function inspectPicture(bytes: Buffer, path: string): Promise<RequestPicture> {
+export const inspectPicture = (content: Blob, path: string): Promise<RequestPicture> =>
+  looking.execute(async () => {
+    const bytes = await bytesOf({ content });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { content, sha256, ...(await factsOf(bytes, path)) };
+  });
+
+async function factsOf(bytes: Buffer, path: string): Promise<Omit<RequestPicture, 'content' | 'sha256'>> {
   const refuse = (problem: string): never => {
     throw new GatewayError('invalid_image_file', `${path} ${problem}`, path);
   };
@@ -29,7 +43,7 @@ export async function inspectPicture(bytes: Buffer, path: string): Promise<Reque
     refuse(`has ${width}x${height} pixels, more than the ${MAX_PIXELS} allowed; scale it down`);
   if (pages > 1 || (mediaType === 'image/png' && isAnimatedPng(bytes))) refuse('moves; send one frame of it');
   await readThrough(bytes).catch(() => refuse('is damaged or cut off; export it again'));
-  return { bytes, width, height, mediaType, hasAlpha };
+  return { width, height, mediaType, hasAlpha };
 }
 
 /** Decodes every row and keeps next to none of it: a header may be whole where the pixels are not. */

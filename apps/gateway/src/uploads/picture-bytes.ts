@@ -3,10 +3,10 @@ import type { BinaryPart, OpenAIImageReference } from '@imagewire/models';
 import { PictureFetchError } from '../delivery/fetch-picture.js';
 import { GatewayError } from '../errors/gateway-error.js';
 
-/** The bytes of an uploaded picture. Throws a GatewayError for anything but a file. */
-export async function bytesOfUpload(part: BinaryPart, path: string): Promise<Buffer> {
-  if (!(part instanceof Blob)) throw new GatewayError('invalid_value', `${path} must be a file`, path);
-  return Buffer.from(await part.arrayBuffer());
+/** An uploaded picture. Throws a GatewayError for anything but a file. */
+export function uploadOf(part: BinaryPart, path: string): Blob {
+  if (part instanceof Blob) return part;
+  throw new GatewayError('invalid_value', `${path} must be a file`, path);
 }
 
 /** Gets the picture behind an http address. Throws a PictureFetchError for one that may not or cannot be had. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import {
   OpenAIEditImageJsonRequest,
   OpenAIEditImageRequest,
@@ -7,6 +9,7 @@ import {
 import sharp, { type Sharp } from 'sharp';
 
 import { readPictures } from './read-pictures.js';
+import { bytesOf } from './request-pictures.js';
 
 const draw = (width: number, height: number, alpha = false): Sharp =>
   sharp({
@@ -36,6 +39,11 @@ function animated(still: Buffer): Buffer {
   return Buffer.concat([still.subarray(0, afterHeader), control, still.subarray(afterHeader)]);
 }
 
+const sent = (bytes: Buffer): object => ({
+  content: expect.objectContaining({ size: bytes.length }) as unknown,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+
 describe('readPictures', () => {
   it('tells what the files of a form are, whatever they are called', async () => {
     const images = [
@@ -47,11 +55,11 @@ describe('readPictures', () => {
     expect(pictures).toEqual({
       field: 'image',
       images: [
-        { bytes: images[0], width: 8, height: 6, mediaType: 'image/png', hasAlpha: true },
-        { bytes: images[1], width: 5, height: 4, mediaType: 'image/jpeg', hasAlpha: false },
-        { bytes: images[2], width: 3, height: 2, mediaType: 'image/webp', hasAlpha: false },
+        { ...sent(images[0]!), width: 8, height: 6, mediaType: 'image/png', hasAlpha: true },
+        { ...sent(images[1]!), width: 5, height: 4, mediaType: 'image/jpeg', hasAlpha: false },
+        { ...sent(images[2]!), width: 3, height: 2, mediaType: 'image/webp', hasAlpha: false },
       ],
-      mask: { bytes: images[0], width: 8, height: 6, mediaType: 'image/png', hasAlpha: true },
+      mask: { ...sent(images[0]!), width: 8, height: 6, mediaType: 'image/png', hasAlpha: true },
     });
   });
 
@@ -75,7 +83,8 @@ describe('readPictures', () => {
       ),
     );
     expect(field).toBe('images');
-    expect(images.map((image) => image.bytes.equals(bytes))).toEqual([true, true, true]);
+    const same = await Promise.all(images.map(async (image) => (await bytesOf(image)).equals(bytes)));
+    expect(same).toEqual([true, true, true]);
   });
 
   it('reads the mask of a JSON edit', async () => {

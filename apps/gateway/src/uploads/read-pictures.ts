@@ -7,7 +7,7 @@ import {
 
 import { fetchPicture } from '../delivery/fetch-picture.js';
 import { inspectPicture } from './inspect-picture.js';
-import { bytesOfReference, bytesOfUpload, type FetchPicture } from './picture-bytes.js';
+import { bytesOfReference, type FetchPicture, uploadOf } from './picture-bytes.js';
 import type { RequestPicture, RequestPictures } from './request-pictures.js';
 
 /** A request that comes with pictures. */
@@ -31,8 +31,10 @@ async function referencedPictures(
   { images, mask }: OpenAIEditImageJsonRequest,
   fetchPicture: FetchPicture,
 ): Promise<RequestPictures> {
-  const read = async (reference: (typeof images)[number], path: string): Promise<RequestPicture> =>
-    inspectPicture(await bytesOfReference(reference, path, fetchPicture), `${path}.image_url`);
+  const read = async (reference: (typeof images)[number], path: string): Promise<RequestPicture> => {
+    const bytes = await bytesOfReference(reference, path, fetchPicture);
+    return inspectPicture(new Blob([bytes as Buffer<ArrayBuffer>]), `${path}.image_url`);
+  };
   return {
     field: 'images',
     images: await inOrder(images, (reference, index) => read(reference, `images.${index}`)),
@@ -46,7 +48,7 @@ async function uploadedPictures(
   const mask = 'mask' in request ? request.mask : undefined;
   const images = Array.isArray(request.image) ? request.image : [request.image];
   const read = async (part: BinaryPart, path: string): Promise<RequestPicture> =>
-    inspectPicture(await bytesOfUpload(part, path), path);
+    inspectPicture(uploadOf(part, path), path);
   return {
     field: 'image',
     // A form's only picture is `image`; one of several has its place in the path.

@@ -1,6 +1,9 @@
 /** A picture that came with a request: looked at, not decoded. */
 export interface RequestPicture {
-  bytes: Buffer;
+  /** What was sent; a large upload is on disk, until its request is answered and the work that its client began is done. */
+  content: Blob;
+  /** SHA-256 of the content, in hexadecimal. */
+  sha256: string;
   /** In pixels, as the file stores it. */
   width: number;
   /** In pixels, as the file stores it. */
@@ -21,4 +24,15 @@ export interface RequestPictures {
    * Throws a GatewayError as readPictures does, and the signal's reason.
    */
   read?: (signal: AbortSignal) => Promise<RequestPictures>;
+}
+
+/** The bytes of a picture, all of them in memory. Once: a Blob's own arrayBuffer gathers its pieces and then copies them. */
+export async function bytesOf({ content }: Pick<RequestPicture, 'content'>): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(content.size);
+  let filled = 0;
+  for await (const chunk of content.stream()) {
+    bytes.set(chunk, filled);
+    filled += chunk.byteLength;
+  }
+  return bytes;
 }

@@ -37,7 +37,8 @@ export const editJob = (body: object = {}): ImageJob =>
     pictures: {
       images: [
         {
-          bytes: Buffer.from(PICTURE, 'base64'),
+          content: new Blob([Buffer.from(PICTURE, 'base64')]),
+          sha256: 'of the picture',
           width: 1,
           height: 1,
           mediaType: 'image/png',

@@ -66,6 +66,14 @@ describe.each(platforms)('uploads on %s', (platform) => {
       await nothingIsLeft();
     });
 
+    it('keeps a large one on disk for work that goes on behind the answer', async () => {
+      expect((await post(multipart(large, prompt), 'outlived')).status).toBe(200);
+      await isAlive();
+      expect(await spooled()).not.toEqual([]);
+      held.emit('release');
+      await nothingIsLeft();
+    });
+
     it('keeps a small one in memory', async () => {
       const arrived = once(held, 'arrived');
       const answer = post(multipart(filePart('image', Buffer.alloc(1000)), prompt), 'held');

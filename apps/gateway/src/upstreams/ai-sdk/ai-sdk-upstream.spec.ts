@@ -47,7 +47,8 @@ const job = (request: PlainObject = {}): ImageJob => ({
 const call = (model = 'm', signal = new AbortController().signal) => ({ model, signal });
 
 const bytes = Buffer.from('png');
-const picture = { bytes, width: 1, height: 1, mediaType: 'image/png', hasAlpha: true } as const;
+const content = new Blob([bytes]);
+const picture = { content, sha256: '', width: 1, height: 1, mediaType: 'image/png', hasAlpha: true } as const;
 const masked: EditJob = {
   operation: 'edit',
   request: parseModel(OpenAIEditImageRequest, { prompt: 'p', image: new File([bytes], 'a.png') }),

@@ -36,7 +36,7 @@ export class AiSdkUpstream implements Upstream {
     this.models ??= loadModels(this.name, this.settings, this.folder);
     const model = (await this.models)(id);
     await refuseLacking(job, model, this.settings);
-    const options = callOptions(job, this.settings);
+    const options = await callOptions(job, this.settings);
     return readResult(job, await this.asked(model, options, signal), this.name);
   }
 

@@ -5,7 +5,7 @@ import { type PlainObject, serializeModel } from '@imagewire/models';
 import type { AiSdkSettings } from '../../config/upstream-settings.js';
 import { GatewayError } from '../../errors/gateway-error.js';
 import type { ImageJob } from '../../routing/image-job.js';
-import type { RequestPicture } from '../../uploads/request-pictures.js';
+import { bytesOf, type RequestPicture } from '../../uploads/request-pictures.js';
 
 /** What the AI SDK's image models are asked, without the signal. */
 export type CallOptions = Omit<ImageModelV4CallOptions, 'abortSignal'>;
@@ -27,10 +27,10 @@ const ours = [
  * A job in the AI SDK's words. `seed` and `aspect_ratio`, which OpenAI's specification lacks, are taken too; every other field needs
  * a place in the settings' `parameters`. Throws a GatewayError for a field that has none: adapters would drop it, or throw anything.
  */
-export function callOptions(
+export async function callOptions(
   job: ImageJob,
   { parameters = {}, providerOptions = {} }: AiSdkSettings,
-): CallOptions {
+): Promise<CallOptions> {
   const { size, aspect_ratio, seed, ...others } = serializeModel(job.request);
   const options: CallOptions = {
     prompt: 'prompt' in job.request ? job.request.prompt : undefined,
@@ -38,7 +38,7 @@ export function callOptions(
     size: textLike(size, 'size', SIZE) as CallOptions['size'],
     aspectRatio: textLike(aspect_ratio, 'aspect_ratio', RATIO) as CallOptions['aspectRatio'],
     seed: seedFrom(seed),
-    ...filesOf(job),
+    ...(await filesOf(job)),
     providerOptions: structuredClone(providerOptions) as CallOptions['providerOptions'],
   };
   for (const [field, value] of Object.entries(others))
@@ -65,16 +65,16 @@ function seedFrom(value: unknown): number | undefined {
   throw new GatewayError('invalid_value', 'seed must be a whole number', 'seed');
 }
 
-function filesOf(job: ImageJob): Pick<CallOptions, 'files' | 'mask'> {
+async function filesOf(job: ImageJob): Promise<Pick<CallOptions, 'files' | 'mask'>> {
   if (job.operation === 'generate') return { files: undefined, mask: undefined };
   const { images, mask } = job.pictures;
-  return { files: images.map(fileFrom), mask: mask && fileFrom(mask) };
+  return { files: await Promise.all(images.map(fileFrom)), mask: mask && (await fileFrom(mask)) };
 }
 
-const fileFrom = ({ bytes, mediaType }: RequestPicture): ImageModelV4File => ({
+const fileFrom = async (picture: RequestPicture): Promise<ImageModelV4File> => ({
   type: 'file',
-  mediaType,
-  data: bytes,
+  mediaType: picture.mediaType,
+  data: await bytesOf(picture),
 });
 
 /** Puts a field where the provider has it: `openai.quality`, `google.imageConfig.imageSize`. */

@@ -7,7 +7,8 @@ import { noRouting } from '../../routing/job-routing.js';
 import { refuseLacking } from './lacks.js';
 
 const picture = {
-  bytes: Buffer.from('png'),
+  content: new Blob(['png']),
+  sha256: '',
   width: 1,
   height: 1,
   mediaType: 'image/png',

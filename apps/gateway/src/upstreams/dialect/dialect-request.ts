@@ -33,5 +33,5 @@ function formOf(
   };
 }
 
-const fileOf = ({ bytes, mediaType }: RequestPicture): File =>
-  new File([new Uint8Array(bytes)], `image.${extensionFor(mediaType)}`, { type: mediaType });
+const fileOf = ({ content, mediaType }: RequestPicture): File =>
+  new File([content], `image.${extensionFor(mediaType)}`, { type: mediaType });

@@ -1,4 +1,5 @@
 import type { ImageJob } from '../../routing/image-job.js';
+import { bytesOf } from '../../uploads/request-pictures.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { answerOf, completedEvent, partialEvent } from './answer.js';
 import {
@@ -54,18 +55,19 @@ async function draw(
   return (await encodePicture(picture, plan)).toString('base64');
 }
 
-function paint(
+async function paint(
   job: ImageJob,
   { model }: DrawingPlan,
   scene: Scene,
   options: { stage: number; signal: AbortSignal },
 ): Promise<RawPicture> {
   if (job.operation === 'generate') return drawPicture(scene, options);
-  const [first, ...others] = job.pictures.images.map((image) => image.bytes);
+  const [first, ...others] = await Promise.all(job.pictures.images.map(bytesOf));
   // Both classes require an image, and no list of them may be empty.
   if (!first) throw new TypeError(`a job to ${job.operation} came without a picture`);
   if (job.operation === 'variation') return variatePicture(scene, first, options);
   const ownMask = model.inputImages?.alphaWithoutMask ? first : undefined;
-  const mask = job.pictures.mask?.bytes ?? ownMask;
+  const { mask: given } = job.pictures;
+  const mask = given ? await bytesOf(given) : ownMask;
   return editPicture(scene, { images: [first, ...others], mask }, options);
 }

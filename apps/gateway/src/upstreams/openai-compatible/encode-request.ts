@@ -12,7 +12,7 @@ import {
 import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import type { EditJob, ImageJob, VariationJob } from '../../routing/image-job.js';
 import type { UpstreamCall } from '../upstream.js';
-import type { RequestPicture } from '../../uploads/request-pictures.js';
+import { bytesOf, type RequestPicture } from '../../uploads/request-pictures.js';
 
 /** What of a request to a server does not change from one to the next. */
 export interface ServerFrame {
@@ -35,12 +35,12 @@ export const serverFrame = (settings: OpenAICompatibleSettings): ServerFrame => 
 });
 
 /** A job as the server wants it: what the client wrote, with the model as the server calls it. */
-export function encodeRequest(
+export async function encodeRequest(
   job: ImageJob,
   { model, idempotencyKey }: Pick<UpstreamCall, 'model' | 'idempotencyKey'>,
   { baseURL, headers, paths }: ServerFrame,
   createBoundary: () => string,
-): HttpRequest {
+): Promise<HttpRequest> {
   const path = paths[job.operation];
   const frame: RequestFrame = {
     baseURL: baseURL.replaceAll('{model}', encodeURIComponent(model)),
@@ -51,7 +51,7 @@ export function encodeRequest(
   const body: PlainObject = { ...(job.request as object), model };
   if (job.operation === 'generate') return encodeJsonRequest(body, path, frame);
   if (job.operation === 'edit' && 'images' in job.request)
-    return encodeJsonRequest(job.pictures.read ? body : { ...body, ...dataUrlsOf(job) }, path, frame);
+    return encodeJsonRequest(job.pictures.read ? body : { ...body, ...(await dataUrlsOf(job)) }, path, frame);
   const { image: _image, mask: _mask, ...fields } = body;
   const pictures = filesOf(job);
   // A form's fields are walked by name; the pictures are looked up by the same.
@@ -74,21 +74,21 @@ function headersOf({ apiKey, headers = {} }: OpenAICompatibleSettings): Record<s
 }
 
 /** The pictures of a JSON edit that were read, because the server cannot fetch them itself. */
-function dataUrlsOf({ pictures }: EditJob): PlainObject {
-  const reference = ({ bytes, mediaType }: RequestPicture): PlainObject => ({
-    image_url: `data:${mediaType};base64,${bytes.toString('base64')}`,
+async function dataUrlsOf({ pictures: { images, mask } }: EditJob): Promise<PlainObject> {
+  const reference = async (picture: RequestPicture): Promise<PlainObject> => ({
+    image_url: `data:${picture.mediaType};base64,${(await bytesOf(picture)).toString('base64')}`,
   });
   return {
-    images: pictures.images.map(reference),
-    ...(pictures.mask && { mask: reference(pictures.mask) }),
+    images: await Promise.all(images.map(reference)),
+    ...(mask && { mask: await reference(mask) }),
   };
 }
 
 function filesOf({ pictures: { images, mask } }: EditJob | VariationJob): FormPictures {
-  const file = ({ bytes, mediaType }: RequestPicture): PreparedImage => ({
+  const file = ({ content, mediaType }: RequestPicture): PreparedImage => ({
     filename: `image.${extensionFor(mediaType)}`,
     mediaType,
-    source: bytes,
+    source: content,
   });
   return {
     // As the openai package names them.

@@ -39,7 +39,8 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const picture = { bytes: png, width: 1, height: 1, mediaType: 'image/png', hasAlpha: true } as const;
+const content = new Blob([png]);
+const picture = { content, sha256: '', width: 1, height: 1, mediaType: 'image/png', hasAlpha: true } as const;
 const job = (request: PlainObject): ImageJob => ({
   operation: 'generate',
   request: parseModel(OpenAIGenerateImageRequest, { prompt: 'p', ...request }, keep),

@@ -55,7 +55,7 @@ export class OpenAICompatibleUpstream implements Upstream {
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const { body, ...head } = await asUpstreamFailure(send(this.encode(job, call), options));
+    const { body, ...head } = await asUpstreamFailure(send(await this.encode(job, call), options));
     const source = sourceOf(job, head, { call: options.call, signal: call.signal, notes });
     return readWhole(source, body, inlinedAsWanted(job, this.inlined));
   }
@@ -63,7 +63,7 @@ export class OpenAICompatibleUpstream implements Upstream {
   async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const { body, ...head } = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
+    const { body, ...head } = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
     const source = sourceOf(job, head, { call: options.call, signal: call.signal, notes });
     return pipeOrRead({ ...source, body }, inlinedAsWanted(job, this.inlined));
   }
@@ -79,7 +79,7 @@ export class OpenAICompatibleUpstream implements Upstream {
   private async open(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
     const warnings = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const response = await asUpstreamFailure(sendStreaming(this.encode(job, call), options));
+    const response = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
     const pieces = readEvents<ImageEvent | UpstreamAnswer>(response, {
       call: options.call,
       readEvent,
@@ -104,7 +104,7 @@ export class OpenAICompatibleUpstream implements Upstream {
     }
   }
 
-  private encode(job: ImageJob, call: UpstreamCall): HttpRequest {
+  private encode(job: ImageJob, call: UpstreamCall): Promise<HttpRequest> {
     return encodeRequest(job, call, this.frame, createBoundary);
   }
 
