@@ -3,6 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+if ! docker compose version > /dev/null 2>&1 || ! docker info > /dev/null 2>&1; then
+  echo 'FAILED: nothing was checked. This needs Docker with its compose plugin, and a daemon that it may talk to.' >&2
+  exit 1
+fi
+
 export IMAGEWIRE_API_KEYS=container-key PORT=${PORT:-3000}
 url=http://127.0.0.1:$PORT
 compose() { docker compose --project-name imagewire-check "$@"; }
