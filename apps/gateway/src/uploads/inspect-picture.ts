@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 
 import { imageTypeOf } from '@imagewire/transport';
 import { bulkhead } from 'cockatiel';
-import sharp from 'sharp';
 
 import { GatewayError } from '../errors/gateway-error.js';
 import { bytesOf, type RequestPicture } from './request-pictures.js';
@@ -13,6 +12,9 @@ export const MAX_PIXELS = 50_000_000;
 const AT_ONCE = 4;
 
 const looking = bulkhead(AT_ONCE, Infinity);
+
+/** Loaded with the first picture: libvips takes 20 MB, which a gateway that is never sent one does not need. */
+const loadSharp = () => import('sharp');
 
 /**
  * Tells what a picture is from its first bytes and its header, once all of it has been read. Throws a GatewayError with the given
@@ -33,6 +35,7 @@ async function factsOf(bytes: Buffer, path: string): Promise<Omit<RequestPicture
   const mediaType = imageTypeOf(bytes);
   if (mediaType === undefined || mediaType === 'image/gif')
     return refuse('is no PNG, JPEG or WebP picture; convert it');
+  const { default: sharp } = await loadSharp();
   // The limit below speaks before anything is decoded; sharp's own would hide how large the picture is.
   const header = await sharp(bytes, { limitInputPixels: false })
     .metadata()
@@ -48,6 +51,7 @@ async function factsOf(bytes: Buffer, path: string): Promise<Omit<RequestPicture
 
 /** Decodes every row and keeps next to none of it: a header may be whole where the pixels are not. */
 async function readThrough(bytes: Buffer): Promise<void> {
+  const { default: sharp } = await loadSharp();
   const tiny = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).resize(8, 8, { fit: 'fill' });
   await tiny.raw().toBuffer();
 }

@@ -2,15 +2,11 @@ import type { ImageJob } from '../../routing/image-job.js';
 import { bytesOf } from '../../uploads/request-pictures.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { answerOf, completedEvent, partialEvent } from './answer.js';
-import {
-  drawPicture,
-  editPicture,
-  encodePicture,
-  type RawPicture,
-  type Scene,
-  variatePicture,
-} from './drawing/index.js';
+import type { RawPicture, Scene } from './drawing/index.js';
 import { type DrawingPlan, planDrawing } from './drawing-plan.js';
+
+/** Loaded with the first picture: libvips and the fonts take 30 MB, which a gateway before other servers never needs. */
+const loadDrawing = () => import('./drawing/index.js');
 
 /** Plays the named model offline: its limits, sizes, formats, usage, refusals and events, with pictures of its own. */
 export class EmbeddedUpstream implements Upstream {
@@ -51,6 +47,7 @@ async function draw(
   signal: AbortSignal,
   stage = 1,
 ): Promise<string> {
+  const { encodePicture } = await loadDrawing();
   const picture = await paint(job, plan, scene, { stage, signal });
   return (await encodePicture(picture, plan)).toString('base64');
 }
@@ -61,6 +58,7 @@ async function paint(
   scene: Scene,
   options: { stage: number; signal: AbortSignal },
 ): Promise<RawPicture> {
+  const { drawPicture, editPicture, variatePicture } = await loadDrawing();
   if (job.operation === 'generate') return drawPicture(scene, options);
   const [first, ...others] = await Promise.all(job.pictures.images.map(bytesOf));
   // Both classes require an image, and no list of them may be empty.
