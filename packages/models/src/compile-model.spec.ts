@@ -125,4 +125,15 @@ describe('compileModel', () => {
     for (const order of [...orders, ...orders])
       expect(Object.entries(lighthouse.parse(order))).toEqual(Object.entries(order));
   });
+
+  it('refuses whatever a field holds that is to be a list and no list', () => {
+    class Torn {
+      @Nested(() => Lamp)
+      @NestedArray(() => Lamp)
+      lamps!: unknown;
+    }
+    const torn = compileModel(Torn);
+    for (const lamps of [{ watts: 1 }, [{ watts: 1 }]])
+      expect(() => torn.parse({ lamps })).toThrow(ModelValidationError);
+  });
 });

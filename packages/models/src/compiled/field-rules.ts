@@ -4,7 +4,7 @@ import type { PlainObject } from '../model-class.js';
 import { isNotNull, isNotUndefined } from '../rules/conditions.js';
 import type { ClassRules } from './class-rules.js';
 import { type CompiledRule, compileRule, inTurn, type RuleCheck, type RuleMetadata } from './compile-rule.js';
-import { ANY_TYPE, type ValueType } from './known-rules.js';
+import { ANY_TYPE, BUILT, type ValueType } from './known-rules.js';
 
 /** A condition on a field: where one does not hold, the field is not checked. */
 type Condition = (owner: object, value: unknown) => unknown;
@@ -64,7 +64,7 @@ export function compileField(
   if (checks.length < judging.length) return undefined;
   const { conditions, ...may } = compileConditions(ofType(ValidationTypes.CONDITIONAL_VALIDATION));
   const ofValueAlone = conditions.length === 0 && checks.every((check) => check.ofValueAlone);
-  const type = (ofValueAlone && checks.find((check) => check.type)?.type) || ANY_TYPE;
+  const type = ofValueAlone ? typeOf(checks, built) : ANY_TYPE;
   const further = checks.filter((check) => !(check.isType && [type, ANY_TYPE].includes(check.type)));
   return {
     name,
@@ -81,6 +81,13 @@ export function compileField(
     built,
     ofValueAlone,
   };
+}
+
+function typeOf(checks: readonly CompiledRule[], built: BuiltField | undefined): ValueType {
+  const types = checks.map(({ type }) => type).filter((type) => type !== ANY_TYPE);
+  // Two such rules may ask for a list and for no list.
+  if (types.includes(BUILT)) return built && types.length === 1 ? BUILT : ANY_TYPE;
+  return types[0] ?? ANY_TYPE;
 }
 
 const checksOf = (rules: readonly CompiledRule[], ofList: boolean): RuleCheck[] =>

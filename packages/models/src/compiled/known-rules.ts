@@ -8,14 +8,18 @@ import { IS_URI, isUri } from '../rules/uri.js';
 /** Tells whether a value keeps a rule that looks at nothing but the value. */
 export type ValueCheck = (value: unknown) => boolean;
 
-/** The primitive types of JSON as small numbers, which V8 compares faster than names. ANY_TYPE: no one of them. */
+/** The types of values as small numbers, which V8 compares faster than names. ANY_TYPE: no one of them. */
 export const ANY_TYPE = 0;
 export const TEXT = 1;
-export const NUMBER = 2;
-export const BOOLEAN = 3;
+export const INTEGER = 2;
+export const NUMBER = 3;
+export const BOOLEAN = 4;
+/** Objects, or lists of objects, that become instances. */
+export const BUILT = 5;
 
 /** One of these types. */
-export type ValueType = typeof ANY_TYPE | typeof TEXT | typeof NUMBER | typeof BOOLEAN;
+export type ValueType =
+  typeof ANY_TYPE | typeof TEXT | typeof INTEGER | typeof NUMBER | typeof BOOLEAN | typeof BUILT;
 
 /** A common rule, of which we know what it checks. */
 export interface KnownRule {
@@ -33,7 +37,7 @@ export interface KnownRule {
 export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownRule>([
   ['isString', { type: TEXT, isType: true, message: 'must be a string', check: () => isString }],
   ['isBoolean', { type: BOOLEAN, isType: true, message: 'must be a boolean value', check: () => isBoolean }],
-  ['isInt', { type: NUMBER, message: 'must be an integer number', check: () => isInt }],
+  ['isInt', { type: INTEGER, isType: true, message: 'must be an integer number', check: () => isInt }],
   ['isArray', { type: ANY_TYPE, message: 'must be an array', check: () => Array.isArray }],
   [
     'isNumber',
@@ -94,7 +98,8 @@ export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownR
   [
     IS_NESTED,
     {
-      type: ANY_TYPE,
+      type: BUILT,
+      isType: true,
       message: 'must be an',
       check: ([each]) =>
         each ? (value) => Array.isArray(value) && value.every(isPlainObject) : isPlainObject,

@@ -4,7 +4,7 @@ import { isSound, isUnsafeKey, MAX_DEPTH } from '../structure.js';
 import { type ClassRules, classRules } from './class-rules.js';
 import type { BuiltField, FieldOrder, FieldRules } from './field-rules.js';
 import { checksHold, fieldHolds } from './holds.js';
-import { BOOLEAN, NUMBER, type ValueType, TEXT } from './known-rules.js';
+import { BOOLEAN, BUILT, INTEGER, NUMBER, type ValueType, TEXT } from './known-rules.js';
 
 /**
  * Builds an instance and checks it on the way, structure and rules. Undefined is no verdict: something is wrong, unusual, or
@@ -36,13 +36,6 @@ function quickObject(
     // Objects of a class mostly have their keys in one order, so the field that came next the last time is tried first.
     let field = before.next;
     if (field?.name !== key) field = before.next = rules.fields.get(key);
-    if (field && isOfType(field.type, value)) {
-      if (!holdsFurther(field, value, instance, options)) return undefined;
-      (instance as PlainObject)[key] = value;
-      required += field.counts;
-      before = field;
-      continue;
-    }
     if (!field && (options.unknownKeys !== 'keep' || isUnsafeKey(key))) return undefined;
     if (value === undefined) continue;
     const member = typeof value === 'object' ? quickMember(field, value, options, depth + 1) : value;
@@ -51,8 +44,7 @@ function quickObject(
     if (!field) continue;
     before = field;
     if (!field.ofValueAlone) continue;
-    if (!(value === null && field.mayBeNull) && !checksHold(field, value, instance, options))
-      return undefined;
+    if (!quicklyHolds(field, value, member, instance, options)) return undefined;
     required += field.counts;
   }
   if (required < rules.required) return undefined;
@@ -60,17 +52,26 @@ function quickObject(
   return instance;
 }
 
-const isOfType = (type: ValueType, value: unknown): boolean =>
-  type === TEXT
-    ? typeof value === 'string'
-    : type === NUMBER
-      ? typeof value === 'number'
-      : type === BOOLEAN && typeof value === 'boolean';
+function quicklyHolds(
+  field: FieldRules,
+  value: unknown,
+  member: unknown,
+  owner: object,
+  options: ParseOptions,
+): boolean {
+  if (!isOfType(field.type, value, member))
+    return (value === null && field.mayBeNull) || checksHold(field, member, owner, options);
+  if (field.further && !field.further(member, owner)) return false;
+  return options.unknownValues === 'keep' || !field.furtherLists || field.furtherLists(member, owner);
+}
 
-/** Tells whether a value of the field's type keeps what its rules ask beyond that. */
-function holdsFurther(field: FieldRules, value: unknown, owner: object, options: ParseOptions): boolean {
-  if (field.further && !field.further(value, owner)) return false;
-  return options.unknownValues === 'keep' || !field.furtherLists || field.furtherLists(value, owner);
+/** Tells a value of the type; one that became another member has become instances. */
+function isOfType(type: ValueType, value: unknown, member: unknown): boolean {
+  if (type === TEXT) return typeof value === 'string';
+  if (type === INTEGER) return typeof value === 'number' && Number.isInteger(value);
+  if (type === NUMBER) return typeof value === 'number';
+  if (type === BOOLEAN) return typeof value === 'boolean';
+  return type === BUILT && member !== value;
 }
 
 /** Null, a list or an object as a member of an instance: built where it is nested, otherwise as it is; undefined in doubt. */

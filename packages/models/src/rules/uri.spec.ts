@@ -45,6 +45,22 @@ describe('isUri', () => {
       }
   });
 
+  it('judges as before once most links lead to one host', () => {
+    for (let links = 0; links < 10_000; links += 1) expect(isUri('https://usual.host.example/a')).toBe(true);
+    for (const text of [
+      'https://usual.host.example?a',
+      'https://other.example/',
+      'https://usual.host.example',
+    ])
+      expect(isUri(text)).toBe(true);
+    for (const text of [
+      'https://usual.host.example/ä',
+      'https://usual^host.example/',
+      'https://usual.host.example:x/',
+    ])
+      expect(isUri(text)).toBe(false);
+  });
+
   it('takes a link of 20 MB, and refuses it for its last character', () => {
     const link = `https://pictures.example/${'a'.repeat(20_000_000)}`;
     expect([isUri(link), isUri(`${link} `)]).toEqual([true, false]);
