@@ -86,13 +86,14 @@ export class Call {
   }
 
   private record(startedAt: number, failure: Failure, decision: RetryDecision): void {
-    this.addAttempt(startedAt, {
+    const facts = {
       status: failure.status,
       failure: failure.class,
       reason: failure.reason,
       requestId: failure.headers && requestIdOf(failure.headers),
       waitedMilliseconds: 'wait' in decision ? decision.wait : undefined,
-    });
+    };
+    this.addAttempt(startedAt, withoutAbsent(facts));
   }
 
   private answered<Body>(
@@ -101,15 +102,16 @@ export class Call {
   ): AnswerHead & { body: Body } {
     const { status, headers } = answer;
     const requestId = requestIdOf(headers);
-    this.addAttempt(startedAt, { status, requestId });
+    this.addAttempt(startedAt, requestId === undefined ? { status } : { status, requestId });
     const redact = (value: unknown): unknown => redactValue(value, secretsOf(this.request.headers));
-    return { status, headers, body, attempts: this.attempts, redact, ...withoutAbsent({ requestId }) };
+    const answered = { status, headers, body, attempts: this.attempts, redact };
+    return requestId === undefined ? answered : { ...answered, requestId };
   }
 
-  private addAttempt(startedAt: number, facts: { [Key in keyof Attempt]?: Attempt[Key] | undefined }): void {
+  private addAttempt(startedAt: number, facts: Partial<Attempt>): void {
     const milliseconds = this.settings.clock.now() - startedAt;
     const number = this.attempts.length + 1;
-    const attempt: Attempt = { number, startedAt, milliseconds, ...withoutAbsent(facts) };
+    const attempt: Attempt = { number, startedAt, milliseconds, ...facts };
     this.attempts.push(attempt);
     this.settings.onAttempt?.(attempt);
   }

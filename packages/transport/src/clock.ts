@@ -10,9 +10,11 @@ export interface Clock {
   random(): number;
 }
 
+const { timeOrigin } = performance;
+
 /** The time and chance of the process. */
 export const systemClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
+  now: () => timeOrigin + performance.now(),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => {

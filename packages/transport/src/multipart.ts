@@ -12,7 +12,10 @@ export interface EncodedBody {
 /** The bytes of a body, none of them copied: a picture stays the Blob, the file or the stream that it is. */
 export function encodeBody(body: HttpBody): EncodedBody | undefined {
   if (body.kind === 'none') return undefined;
-  if (body.kind === 'json') return withSize('application/json', [textBytes(body.text)]);
+  if (body.kind === 'json') {
+    const bytes = textBytes(body.text);
+    return { contentType: 'application/json', pieces: [bytes], size: bytes.byteLength };
+  }
   return encodeMultipart(body.parts, body.boundary);
 }
 

@@ -87,7 +87,8 @@ function checkRange(name: string, value: number, least: number, most: number): v
 }
 
 function checkHeaders(request: HttpRequest): void {
-  for (const [name, value] of Object.entries(request.headers)) {
+  for (const name in request.headers) {
+    const value = request.headers[name] ?? '';
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
       throw new RequestOptionsError('headers', 'hold a name that HTTP does not allow');
     // A line break at the end of a key read from a file is the usual case; the runtimes' own errors would print the key.

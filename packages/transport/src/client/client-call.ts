@@ -74,9 +74,9 @@ export class ClientCall {
 
   /** Sends the request. Its answer's body goes where the call's holder wants it. */
   send(request: HttpRequest): Promise<ClientResponse> {
-    const { body, name } = this;
-    const onAttempt = (attempt: Attempt): void => this.log(attempt);
-    const options = { ...this.attemptOptions(), call: name, takeBody: body.take, onAttempt };
+    const { body, name: call } = this;
+    const onAttempt = this.settings.tellsAttempts ? (attempt: Attempt) => this.log(attempt) : undefined;
+    const options = { ...this.attemptOptions(), call, takeBody: body.take, onAttempt };
     return sendEither(request, options, () => body.isStreaming);
   }
 

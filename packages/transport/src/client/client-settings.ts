@@ -38,6 +38,8 @@ export interface ClientSettings {
   readonly pictures: { readonly localFiles?: boolean | undefined; readonly maxBytes?: number | undefined };
   /** Told of what a developer should see. */
   readonly logger: Logger;
+  /** Whether the logger is told of attempts. The one that a client has by default makes nothing of them. */
+  readonly tellsAttempts: boolean;
   /** What becomes of an answer that is not as the dialect says. */
   readonly validate: NonNullable<ClientOptions['validate']>;
   /** What unknown members and values of a request lead to. */
@@ -57,6 +59,7 @@ export function resolveClientOptions(options: ClientOptions, server: ServerFacts
     sending: { timeout, deadline, maxRetries, maxRetryAfter, serverHonoursIdempotency, retryUnknownOutcome },
     pictures: { localFiles, maxBytes: maxImageBytes },
     logger: options.logger ?? warningsToConsole,
+    tellsAttempts: options.logger !== undefined,
     validate: oneOf(ANSWER_CHECKS, 'validate', options.validate ?? 'warn'),
     validateRequest: oneOf(REQUEST_CHECKS, 'validateRequest', options.validateRequest ?? 'strict'),
   };

@@ -17,7 +17,8 @@ export interface RequestFrame {
 
 /** A model as a JSON request: what the caller set, and nothing else. */
 export function encodeJsonRequest(model: object, path: string, frame: RequestFrame): HttpRequest {
-  const text = JSON.stringify({ ...serializeModel(model), ...frame.extraBody });
+  const own = serializeModel(model);
+  const text = JSON.stringify(frame.extraBody === undefined ? own : { ...own, ...frame.extraBody });
   return { ...envelope(path, frame), body: { kind: 'json', text } };
 }
 
