@@ -35,3 +35,30 @@ it('lets no more come while a client is slow, and lets it come once that has cau
   expect(taken).toEqual([100_000, 100_000]);
   expect(writer.wait).toBeUndefined();
 });
+
+it('frees the buffers that a body came in once nothing of them waits, whatever was written between their pieces', () => {
+  const own = Buffer.from('of the gateway');
+  const released: Uint8Array[] = [];
+  const { client, takeNext } = clientOf();
+  const writer = new BodyWriter(client, (chunk) => released.push(chunk));
+  const buffer = Buffer.alloc(1000);
+  const [one, other, last] = [buffer.subarray(0, 500), buffer.subarray(500), Buffer.alloc(1000)];
+
+  writer.write(one.subarray(0, 100));
+  writer.write(own);
+  writer.write(one.subarray(200));
+  writer.took(one);
+  writer.write(other);
+  writer.took(other);
+  writer.write(last);
+  writer.took(last);
+  for (let pieces = 0; pieces < 4; pieces += 1) takeNext();
+  expect(released).toEqual([]);
+  takeNext();
+  expect(released).toEqual([other]);
+
+  writer.end(own);
+  expect(released).toEqual([other]);
+  takeNext();
+  expect(released).toEqual([other, last]);
+});

@@ -61,6 +61,7 @@ export class PipedAnswer {
     const writer = new BodyWriter(client);
     const take: TakeChunk = (chunk) => {
       for (const bytes of form.next(chunk, frame.push(chunk))) writer.write(bytes);
+      writer.took(chunk);
       return writer.wait;
     };
     try {
