@@ -1,4 +1,13 @@
-import { IsInt, IsString, Min, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import {
+  IsInt,
+  IsString,
+  Min,
+  Validate,
+  ValidateBy,
+  ValidateIf,
+  type ValidationOptions,
+  ValidatorConstraint,
+} from 'class-validator';
 
 import { compileModel, ModelValidationError, Nested, NestedArray, Optional, Required } from './index.js';
 
@@ -71,6 +80,18 @@ describe('compileModel', () => {
     expect([beyond.is(built), beyond.passes(built)]).toEqual([true, false]);
   });
 
+  it('leaves a class with an asynchronous rule to class-validator', () => {
+    @ValidatorConstraint({ async: true })
+    class IsLit {
+      validate = () => Promise.resolve(false);
+    }
+    class Awaited {
+      @Validate(IsLit)
+      name!: string;
+    }
+    expect(compileModel(Awaited).passes(Object.assign(new Awaited(), { name: 'Roter Sand' }))).toBe(false);
+  });
+
   it('asks a rule of one’s own that bears the name and the message of a common one', () => {
     class Impostor {
       @ValidateBy({
@@ -125,6 +146,13 @@ describe('compileModel', () => {
     for (const order of [...orders, ...orders])
       expect(Object.entries(lighthouse.parse(order))).toEqual(Object.entries(order));
   });
+
+  it.each([NaN, 1, 'text', true, null, [], [{}], () => ({ watts: 1 })])(
+    'refuses %p for an object',
+    (lamp) => {
+      expect(() => lighthouse.parse({ name: 'Roter Sand', lamp })).toThrow(ModelValidationError);
+    },
+  );
 
   it('refuses whatever a field holds that is to be a list and no list', () => {
     class Torn {

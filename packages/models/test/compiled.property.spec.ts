@@ -20,7 +20,7 @@ import { randomClass } from './random-classes.js';
 import { anyValueOf } from './random-values.js';
 
 const long = process.env.IMAGEWIRE_LONG === '1';
-const seed = long ? Date.now() % 2 ** 31 : 20_261_121;
+const seed = Number(process.env.IMAGEWIRE_SEED ?? (long ? Date.now() % 2 ** 31 : 20_261_121));
 const inputs = long ? 100_000 : 2_000;
 
 const modes: ParseOptions[] = [

@@ -71,7 +71,7 @@ function isOfType(type: ValueType, value: unknown, member: unknown): boolean {
   if (type === INTEGER) return typeof value === 'number' && Number.isInteger(value);
   if (type === NUMBER) return typeof value === 'number';
   if (type === BOOLEAN) return typeof value === 'boolean';
-  return type === BUILT && member !== value;
+  return type === BUILT && typeof value === 'object' && member !== value;
 }
 
 /** Null, a list or an object as a member of an instance: built where it is nested, otherwise as it is; undefined in doubt. */
