@@ -1,5 +1,4 @@
 const DATA_URL = /^data:(?:image\/[\w.+-]+|application\/octet-stream);base64,/i;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 // The first bytes of each kind of picture that a dialect sends, as base64; WebP's name stands behind four bytes of length.
 const beginnings: readonly (readonly [mediaType: string, beginning: RegExp])[] = [
@@ -13,7 +12,17 @@ const beginnings: readonly (readonly [mediaType: string, beginning: RegExp])[] =
 export function pictureInText(text: string): string | undefined {
   const head = DATA_URL.exec(text.slice(0, 128))?.[0];
   if (head !== undefined) return text.slice(head.length);
-  return mediaTypeOf(text) !== undefined && BASE64.test(text) ? text : undefined;
+  return mediaTypeOf(text) !== undefined && isBase64(text) ? text : undefined;
+}
+
+// Decoding takes a tenth of what a regular expression over a picture does. It skips white space, and then falls short.
+function isBase64(text: string): boolean {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  try {
+    return text.length % 4 === 0 && atob(text).length === (text.length / 4) * 3 - padding;
+  } catch {
+    return false;
+  }
 }
 
 /** A picture as a data URL, its media type told by its first bytes. */

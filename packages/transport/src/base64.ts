@@ -19,9 +19,13 @@ export function base64FromBytes(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** How many digits a base64 text has: all but its padding. */
+export const digitsOf = (text: string): number =>
+  text.length - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
+
 // Buffer skips what is not base64; the length then falls short.
 function exactBytes(text: string): Uint8Array | undefined {
-  const digits = text.replace(/={1,2}$/, '').length;
+  const digits = digitsOf(text);
   const bytes = Buffer.from(text, 'base64');
   return bytes.byteLength === Math.floor((digits * 3) / 4) && digits % 4 !== 1 ? bytes : undefined;
 }

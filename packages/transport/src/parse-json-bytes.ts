@@ -1,3 +1,4 @@
+import { digitsOf } from './base64.js';
 import { randomHex } from './random-hex.js';
 import { LONG_STRING, StringSplitter } from './string-splitter.js';
 
@@ -68,7 +69,7 @@ function base64Text(inside: Uint8Array): string | undefined {
 // The runtime's own decoder skips what is no digit, and falls short of the length that so many digits have. A single digit too many
 // has no length of its own.
 function isBase64(text: string): boolean {
-  const digits = text.length - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
+  const digits = digitsOf(text);
   if (digits % 4 === 1) return false;
   return scratchFor(Math.ceil((text.length * 3) / 4)).write(text, 'base64') === Math.floor((digits * 3) / 4);
 }

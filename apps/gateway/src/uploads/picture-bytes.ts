@@ -58,5 +58,5 @@ function bytesOfDataUrl(url: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64');
   // Buffer skips what is no base64; only exact text comes back as it was, with its padding or without.
   const again = bytes.toString('base64');
-  return text === again || text === again.replace(/=+$/, '') ? bytes : undefined;
+  return text === again || text === again.slice(0, Math.ceil((bytes.length * 4) / 3)) ? bytes : undefined;
 }
