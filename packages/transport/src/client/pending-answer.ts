@@ -145,7 +145,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   private async saveFromMemory(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
     const { warnings } = await this.read();
     const response = await this.whole();
-    const body = await saver.take(once(response.body));
+    const body = await saver.takeCopy(response.body);
     const { value: data } = this.#reading.read({ ...response, body });
     return { images: await saver.finish(data), data, warnings, ...callFacts(response) };
   }
@@ -179,7 +179,3 @@ const callFacts = ({ attempts, requestId }: HttpResponse): Omit<CallFacts, 'warn
   attempts,
   ...withoutAbsent({ requestId }),
 });
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}

@@ -76,6 +76,6 @@ it('has a buffer read into again once its reader has asked for a chunk of the ne
     freed.push(free.mock.calls.length);
   }
   expect(freed).toEqual([0, 0, 1]);
-  expect(free.mock.calls).toEqual([[pieces[1]]]);
+  expect(free.mock.calls).toEqual([[pieces[1]], [second]]);
   free.mockRestore();
 });

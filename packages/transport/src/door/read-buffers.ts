@@ -62,7 +62,7 @@ export function releaseBytes(bytes: Uint8Array): void {
   readBuffers.takeBack(bytes);
 }
 
-/** The chunks of a body, for a reader that looks at none of them any more when it asks for the next: their buffers are read into again. */
+/** The chunks of a body, for a reader that looks at none of them any more when it asks for the next, or for the end: their buffers are read into again. */
 export async function* readOnce(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let last: Uint8Array | undefined;
   for await (const chunk of body) {
@@ -71,4 +71,5 @@ export async function* readOnce(body: AsyncIterable<Uint8Array>): AsyncGenerator
     last = chunk;
     yield chunk;
   }
+  if (last !== undefined) releaseBytes(last);
 }

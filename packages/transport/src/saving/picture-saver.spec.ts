@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 import { asyncFrom } from '../../test/async-from.js';
+import { readBuffers } from '../door/read-buffers.js';
 import { type AnswerImage, bytes } from '../image-bytes.js';
 import { ImageContentError } from '../image-content-error.js';
 import { PictureSaver } from './picture-saver.js';
@@ -98,4 +99,33 @@ it('holds no picture in memory', async () => {
     asyncFrom([Buffer.from(JSON.stringify({ data: [{ b64_json: picture.toString('base64') }] }))]),
   );
   expect(Buffer.from(left).toString()).toBe('{"data":[{"b64_json":""}]}');
+});
+
+it('gives every buffer back that it was read from, and looks at none of them afterwards', async () => {
+  const given = jest.spyOn(readBuffers, 'takeBack').mockImplementation((chunk) => {
+    chunk.fill(0x41);
+  });
+  const picture = Buffer.from(
+    Array.from({ length: 500_000 }, (_, index) => (index * 7 + (index >> 9)) % 256),
+  );
+  const note = 'a heron, '.repeat(3000);
+  const text = JSON.stringify({ data: [{ b64_json: picture.toString('base64') }], note });
+  const chunks = Array.from({ length: Math.ceil(text.length / 7001) }, (_, index) =>
+    new TextEncoder().encode(text.slice(index * 7001, (index + 1) * 7001)),
+  );
+  const saver = new PictureSaver(folder, {}, imagesOf);
+  const left = JSON.parse(Buffer.from(await saver.take(asyncFrom(chunks))).toString()) as { note: string };
+  const [saved] = await saver.finish(left);
+  expect(Buffer.compare(await readFile(saved?.path ?? ''), picture)).toBe(0);
+  expect(left.note).toBe(note);
+  expect(given.mock.calls).toEqual(chunks.map((chunk) => [chunk]));
+  given.mockRestore();
+});
+
+it('leaves a body that is kept as it is', async () => {
+  const given = jest.spyOn(readBuffers, 'takeBack');
+  const body = Buffer.from(JSON.stringify({ data: [{ b64_json: 'AAAA'.repeat(9000) }] }));
+  await new PictureSaver(folder, {}, imagesOf).takeCopy(body);
+  expect(given).not.toHaveBeenCalled();
+  given.mockRestore();
 });

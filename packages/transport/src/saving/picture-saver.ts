@@ -37,8 +37,13 @@ export class PictureSaver {
   readonly take = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
     // What an attempt before this one has left comes again.
     await this.removeAll();
-    return this.withoutPictures(await this.partsOf(body));
+    return this.withoutPictures(await this.partsOf(readOnce(this.untilAborted(body))));
   };
+
+  /** As {@link take}, of a body that was read before and stays as it is. */
+  async takeCopy(body: Uint8Array): Promise<Uint8Array> {
+    return this.withoutPictures(await this.partsOf([body]));
+  }
 
   /** Gives the pictures their names, and saves those that are small or come as addresses. `answer` goes along with a failure. */
   async finish(answer: object): Promise<SavedImage[]> {
@@ -70,12 +75,12 @@ export class PictureSaver {
     this.captured.clear();
   }
 
-  private async partsOf(body: AsyncIterable<Uint8Array>): Promise<Part[]> {
+  private async partsOf(body: AsyncIterable<Uint8Array> | readonly Uint8Array[]): Promise<Part[]> {
     const splitter = new StringSplitter();
     const parts: Part[] = [];
     let string: CapturedString | undefined;
     try {
-      for await (const chunk of readOnce(untilAborted(body, this.options.signal)))
+      for await (const chunk of body)
         for (const { inside, bytes, ends } of splitter.push(chunk)) {
           // A copy: a view would keep all of its chunk in memory.
           if (!inside) parts.push(Uint8Array.from(bytes));
@@ -123,23 +128,21 @@ export class PictureSaver {
   private capturedAs(image: AnswerImage): CapturedString | undefined {
     return this.captured.get(pictureText(image) ?? '');
   }
-}
 
-/** Chunks until a signal is aborted, which may be another than the call's; then an ImagewireError, so that the call ends there. */
-async function* untilAborted(
-  body: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  const iterator = body[Symbol.asyncIterator]();
-  try {
-    for (;;) {
-      const next = await orAborted(iterator.next(), signal);
-      if (next.done === true) return;
-      yield next.value;
+  /** Chunks until the signal of saving is aborted, which may be another than the call's; then an ImagewireError, so that the call ends there. */
+  private async *untilAborted(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const { signal } = this.options;
+    const iterator = body[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const next = await orAborted(iterator.next(), signal);
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } catch (error) {
+      throw signal?.aborted ? new SaveImagesError([], [{ index: 0, error }]) : error;
+    } finally {
+      void iterator.return?.();
     }
-  } catch (error) {
-    throw signal?.aborted ? new SaveImagesError([], [{ index: 0, error }]) : error;
-  } finally {
-    void iterator.return?.();
   }
 }
