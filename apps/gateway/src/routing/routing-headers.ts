@@ -29,14 +29,12 @@ const cacheState = ({ from, age = 0 }: Served<unknown>): string =>
   from === 'cache' ? `hit;age=${Math.floor(age)}` : 'miss';
 
 function attemptItem({ model, upstream, status, failure, milliseconds }: Attempt): string {
-  const parameters = [
-    `upstream=${quoted(upstream)}`,
-    ...(status === undefined ? [] : [`status=${status}`]),
-    ...(failure === undefined ? [] : [`failure=${failure}`]),
-    `ms=${Math.round(milliseconds)}`,
-  ];
-  return [quoted(model), ...parameters].join(';');
+  const outcome = `${parameter('status', status)}${parameter('failure', failure)}`;
+  return `${quoted(model)};upstream=${quoted(upstream)}${outcome};ms=${Math.round(milliseconds)}`;
 }
+
+const parameter = (name: string, value: string | number | undefined): string =>
+  value === undefined ? '' : `;${name}=${value}`;
 
 /** A text as HTTP's structured fields write it (RFC 9651); what is no ASCII becomes `?`. */
 const quoted = (text: string): string => `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;
