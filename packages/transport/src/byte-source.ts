@@ -1,5 +1,4 @@
-import type { DoorBody } from './door/door.js';
-import type { ByteSource } from './http-message.js';
+import type { ByteSource, StreamingBody } from './http-message.js';
 
 /** The bytes of a source, piece by piece. */
 export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {
@@ -46,7 +45,7 @@ export async function* allChunksOf(sources: readonly ByteSource[]): AsyncGenerat
 }
 
 /** All bytes of a body: at once where they have come already, as those of a small answer have. */
-export const bytesOf = (body: DoorBody): Uint8Array | Promise<Uint8Array> =>
+export const bytesOf = (body: StreamingBody): Uint8Array | Promise<Uint8Array> =>
   body.takeWhole?.() ?? collectBytes(body);
 
 /** One array of all the bytes. A single chunk is given as it is. */

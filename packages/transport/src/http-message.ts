@@ -74,7 +74,13 @@ export interface HttpResponse extends AnswerHead {
 /** A 2xx answer whose body is still coming. Leaving the iteration closes the connection. */
 export interface StreamingHttpResponse extends AnswerHead {
   /** The body, as it comes. */
-  readonly body: AsyncIterable<Uint8Array>;
+  readonly body: StreamingBody;
+}
+
+/** A body that is still coming. */
+export interface StreamingBody extends AsyncIterable<Uint8Array> {
+  /** All of it, where all has come already and in one piece, as that of a small answer has. Taken so, it is not to be iterated. */
+  takeWhole?(): Uint8Array | undefined;
 }
 
 /** What is known of an answer before its body. */

@@ -57,6 +57,7 @@ export type {
   HttpHeaders,
   HttpRequest,
   HttpResponse,
+  StreamingBody,
   StreamingHttpResponse,
 } from './http-message.js';
 export { FileWriteError } from './file-write-error.js';

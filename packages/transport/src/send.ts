@@ -1,7 +1,13 @@
 import { bytesOf } from './byte-source.js';
 import { Call } from './call.js';
 import type { DoorAnswer } from './door/door.js';
-import type { AnswerHead, HttpRequest, HttpResponse, StreamingHttpResponse } from './http-message.js';
+import type {
+  AnswerHead,
+  HttpRequest,
+  HttpResponse,
+  StreamingBody,
+  StreamingHttpResponse,
+} from './http-message.js';
 import { type SendOptions, settingsOf } from './send-options.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -32,9 +38,9 @@ export async function sendEither(
   request: HttpRequest,
   options: SendOptions,
   isStreaming: () => boolean,
-): Promise<AnswerHead & { readonly body: Uint8Array | AsyncIterable<Uint8Array> }> {
+): Promise<AnswerHead & { readonly body: Uint8Array | StreamingBody }> {
   const call = new Call(request, settingsOf(request, options));
-  return call.untilAnswered<Uint8Array | AsyncIterable<Uint8Array>>((answer, limit) =>
+  return call.untilAnswered<Uint8Array | StreamingBody>((answer, limit) =>
     isStreaming() ? call.watchedBody(answer, limit) : wholeBody(answer, limit, options),
   );
 }

@@ -1,16 +1,23 @@
 import { eachChunk, type PushedBody, type TakeChunk } from './each-chunk.js';
+import type { StreamingBody } from './http-message.js';
 
 /** A body whose failures are told as errors of ours, and of whose end, however it comes, somebody is told. */
-export class WatchedBody implements AsyncIterableIterator<Uint8Array, undefined>, PushedBody {
+export class WatchedBody implements AsyncIterableIterator<Uint8Array, undefined>, PushedBody, StreamingBody {
   private readonly body: AsyncIterator<Uint8Array>;
 
   constructor(
-    body: AsyncIterable<Uint8Array>,
+    private readonly source: StreamingBody,
     /** What a failure of the body is to its reader. */
     private readonly errorFor: (error: unknown) => unknown,
     private readonly onEnd: () => void,
   ) {
-    this.body = body[Symbol.asyncIterator]();
+    this.body = source[Symbol.asyncIterator]();
+  }
+
+  takeWhole(): Uint8Array | undefined {
+    const whole = this.source.takeWhole?.();
+    if (whole !== undefined) this.onEnd();
+    return whole;
   }
 
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {

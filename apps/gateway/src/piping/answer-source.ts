@@ -1,4 +1,5 @@
 import type { Dialect } from '@imagewire/openai-compat';
+import type { StreamingBody } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
 
@@ -6,7 +7,7 @@ import type { UpstreamAnswer } from '../upstreams/upstream.js';
 export interface AnswerSource {
   /** What the upstream speaks. */
   readonly dialect: Dialect | 'openai';
-  readonly body: AsyncIterable<Uint8Array>;
+  readonly body: StreamingBody;
   /** How long the body is, in bytes, where the upstream says so. */
   readonly length?: number;
   /** Ends the body as soon as it is aborted. */

@@ -10,6 +10,8 @@ const OPENING_BYTES = 65_536;
  * given whole; any other is given while it comes.
  */
 export async function openAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Array> {
+  const whole = source.body.takeWhole?.();
+  if (whole) return whole;
   const rest = source.body[Symbol.asyncIterator]();
   const opening: Uint8Array[] = [];
   const frame = new AnswerFrame();

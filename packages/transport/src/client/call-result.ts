@@ -1,7 +1,7 @@
 import type { ModelIssue, ReadResult } from '@imagewire/models';
 
 import type { Attempt } from '../attempt.js';
-import type { AnswerHead, StreamingHttpResponse } from '../http-message.js';
+import type { AnswerHead, StreamingBody, StreamingHttpResponse } from '../http-message.js';
 import type { SavedImage } from '../saving/save-images.js';
 
 /** Something that is not as its dialect says, and did not stop the call. */
@@ -31,7 +31,7 @@ export interface CallResult<Answer> extends CallFacts {
 /** A 2xx answer to a call. */
 export interface ClientResponse extends AnswerHead {
   /** The whole body, or the body as it comes. */
-  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly body: Uint8Array | StreamingBody;
 }
 
 /** An answer whose body is read as it comes. Leaving the iteration closes the connection. */

@@ -1,7 +1,7 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
-import type { DoorBody } from './door.js';
+import type { StreamingBody } from '../http-message.js';
 import type { IncomingBody } from './incoming-body.js';
 
 const decoders: Readonly<Record<string, () => Transform>> = {
@@ -12,7 +12,7 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 };
 
 /** The body without its content encoding. We ask for none, but some servers do not listen. */
-export function decodeContent(body: IncomingBody, encoding?: string): DoorBody {
+export function decodeContent(body: IncomingBody, encoding?: string): StreamingBody {
   if (encoding === undefined) return body;
   const name = encoding.trim().toLowerCase();
   if (name === 'identity' || name === '') return body;

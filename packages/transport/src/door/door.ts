@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 
 import type { Address } from '../address.js';
-import type { HttpHeaders } from '../http-message.js';
+import type { HttpHeaders, StreamingBody } from '../http-message.js';
 import type { EncodedBody } from '../multipart.js';
 import type { TimeLimit } from '../time-limit.js';
 
@@ -30,13 +30,7 @@ export interface DoorRequest {
 export interface DoorAnswer {
   readonly status: number;
   readonly headers: HttpHeaders;
-  readonly body: DoorBody;
-}
-
-/** A body that is still coming. */
-export interface DoorBody extends AsyncIterable<Uint8Array> {
-  /** All of it, where all has come already and in one piece. Taken so, it is not to be iterated. */
-  takeWhole?(): Uint8Array | undefined;
+  readonly body: StreamingBody;
 }
 
 /** How connections are made. */
