@@ -99,6 +99,21 @@ describe('what a server is sent that speaks OpenAI', () => {
     expect(warned(answer)).toEqual(['seed']);
   });
 
+  it('has no file in a field that nobody knows: it is refused, before anything is sent', async () => {
+    const picture = new Blob([new Uint8Array(await square(32))]);
+    const form = new FormData();
+    form.append('model', 'open');
+    form.append('prompt', 'in the rain');
+    form.append('image', picture, 'a.png');
+    form.append('style_reference', picture, 'b.png');
+    const answer = await post('edits', form);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      error: { param: 'style_reference', code: 'unsupported_parameter' },
+    });
+    expect(server.requests).toEqual([]);
+  });
+
   it('is nothing newer where the upstream is strict, or draws by itself', async () => {
     for (const model of ['strict', 'drawn']) {
       const answer = await post('generations', { model, prompt: 'a fox', seed: 7 });

@@ -19,7 +19,7 @@ import { readWarnings } from '../../routing/routing-headers.js';
 import { asUpstreamFailure, asUpstreamFailures, upstreamFailureOf } from '../as-upstream-failure.js';
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
-import { newerThanKnown, refuseNewer } from '../newer-than-known.js';
+import { newerThanKnown, refuseNewer, refuseUnknownFiles } from '../newer-than-known.js';
 import { eventsOnly, openInTime } from '../open-in-time.js';
 import { factsOfHead, inlinedAsWanted, pipeOrRead, readWhole } from '../pipe-or-read.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
@@ -116,12 +116,12 @@ export class OpenAICompatibleUpstream implements Upstream {
     return { connection: this.connection, call, signal, ...limits, serverHonoursIdempotency };
   }
 
-  /** What the client is told of what it sent that is not known here. Throws where the server is to be sent nothing unknown. */
+  /** What the client is told of what it sent that is not known here. Throws where that cannot be passed on, or is not to be. */
   private notesOn(job: ImageJob): string[] {
     if (this.settings.strict) refuseNewer(job);
-    return newerThanKnown(job).map(
-      ({ path }) => `${path}: not as OpenAI's specification has it, passed on as it came`,
-    );
+    const newer = newerThanKnown(job);
+    refuseUnknownFiles(job, newer);
+    return newer.map(({ path }) => `${path}: not as OpenAI's specification has it, passed on as it came`);
   }
 }
 
