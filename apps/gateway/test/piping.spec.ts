@@ -8,9 +8,12 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 
+import { readWarnings } from '../src/routing/routing-headers.js';
 import { type StartedGateway, startGateway } from './start-gateway.js';
 
 const KEY = 'a-key';
+/** What is to be warned of in the answer below. */
+const unsaid = "the upstream's answer: usage.input_tokens_details is required";
 const picture = randomBytes(600_000).toString('base64');
 const whole = JSON.stringify({
   created: 1_789_000_000,
@@ -81,6 +84,19 @@ async function rowsOf(table: string): Promise<Record<string, unknown>[]> {
   return rows;
 }
 
+/** The first line of the log with this message, once it is there. */
+async function logLine(message: string): Promise<unknown> {
+  for (let left = 400; left > 0; left -= 1) {
+    const found = gateway.lines
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { msg?: string })
+      .find(({ msg }) => msg === message);
+    if (found) return found;
+    await setTimeout(5);
+  }
+  throw new Error(`no line says ${message}`);
+}
+
 const giveWhole = (response: ServerResponse): void => {
   response.writeHead(200, { 'content-type': 'application/json', 'x-request-id': 'up-1' }).end(whole);
 };
@@ -107,7 +123,7 @@ describe('an answer with a large picture', () => {
   it('reaches a client of another dialect converted, and says at its end what was lost', async () => {
     answer = giveWhole;
     const response = await ask('/legacy/v2/router/images/generations');
-    expect(response.headers.trailer).toBe('x-imagewire-loss');
+    expect(response.headers.trailer).toBe('x-imagewire-loss x-imagewire-warnings');
     const { choices, ...rest } = JSON.parse(await bodyOf(response)) as {
       choices: { message: { content: string } }[];
     };
@@ -115,7 +131,21 @@ describe('an answer with a large picture', () => {
     const content = `data:application/octet-stream;base64,${picture}`;
     expect(choices[0]?.message.content === content).toBe(true);
     // newer_than_us, size and usage.
-    expect(response.trailers).toEqual({ 'x-imagewire-loss': '3' });
+    expect(response.trailers).toEqual({
+      'x-imagewire-loss': '3',
+      'x-imagewire-warnings': `"${unsaid}"`,
+    });
+  });
+
+  it.each([
+    ['in a trailer and the log for another dialect', '/legacy/v2/router/images/generations', true],
+    ['in the log for its own', '/v1/images/generations', false],
+  ])('is warned of %s, where it breaks a rule of its class', async (_, path, hasTrailer) => {
+    answer = giveWhole;
+    const response = await ask(path);
+    await bodyOf(response);
+    expect(readWarnings(response.trailers['x-imagewire-warnings'])).toEqual(hasTrailer ? [unsaid] : []);
+    expect(await logLine('request')).toMatchObject({ warnings: [unsaid] });
   });
 
   it('is written down before its last byte, whatever happens then', async () => {

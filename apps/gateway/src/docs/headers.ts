@@ -24,7 +24,7 @@ export const answerHeaders = {
     'What was tried, each with its model, upstream, status, failure and milliseconds.',
   ),
   'x-imagewire-warnings': text(
-    'What the client must know of how the request was understood, each a text in quotes.',
+    'What the client must know of how the request was understood, each a text in quotes; of the answer itself in a trailer where it streams through.',
   ),
   'x-imagewire-loss': text(
     'How many members of the answer the dialect could not take. Absent where there are none, a trailer where the answer streams through.',

@@ -9,7 +9,10 @@ export function attemptsHeader(attempts: readonly Attempt[]): Record<string, str
 
 /** What the client must know besides its answer, as a list of texts. */
 export const warningsHeader = (warnings: readonly string[]): Record<string, string> =>
-  warnings.length === 0 ? {} : { 'x-imagewire-warnings': warnings.map(quoted).join(', ') };
+  warnings.length === 0 ? {} : { 'x-imagewire-warnings': warningsText(warnings) };
+
+/** Warnings as a list of texts; empty where there are none. */
+export const warningsText = (warnings: readonly string[]): string => warnings.map(quoted).join(', ');
 
 /** The warnings of such a header, which another Imagewire sent; empty where there is none. */
 export const readWarnings = (header: string | null | undefined): string[] =>

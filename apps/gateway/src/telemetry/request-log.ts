@@ -8,12 +8,15 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What the caller asked to be logged with the request. */
     trace?: JobTrace;
+    /** What of an answer was found out when its headers had left. */
+    lateWarnings?: readonly string[];
   }
 }
 
 /** Gives every answer its request id and the promise that idempotency keys are kept, and every request one line in the log, also one whose client left before its answer. */
 export function logRequests(server: FastifyInstance): void {
   server.decorateRequest('trace', undefined);
+  server.decorateRequest('lateWarnings', undefined);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'x-request-id': request.id, [IDEMPOTENCY_PROMISE]: '1' });
     // A streamed edit has more parts than Node's ten that watch for its client to leave.
@@ -25,6 +28,7 @@ export function logRequests(server: FastifyInstance): void {
 
 function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const { requestId: _, ...trace } = request.trace ?? {};
+  const { lateWarnings: warnings = [] } = request;
   request.log.info(
     {
       method: request.method,
@@ -32,6 +36,7 @@ function logRequest(request: FastifyRequest, reply: FastifyReply): void {
       status: endStatus(reply),
       milliseconds: Math.round(reply.elapsedTime),
       ...trace,
+      ...(warnings.length > 0 && { warnings }),
     },
     'request',
   );
