@@ -31,7 +31,7 @@ const job: ImageJob = {
   routing: noRouting,
 };
 const call = { model: 'a-model', signal: new AbortController().signal };
-const picture = Buffer.alloc(70_000, 'a picture, as far as anyone can tell').toString('base64');
+const picture = `iVBORw0KGgoA${Buffer.alloc(69_999, 'as far as anyone can tell').toString('base64')}`;
 
 /** An answer with a picture that is long enough to go through, wherever its class has one. */
 function withPictures(value: unknown): unknown {
@@ -42,6 +42,17 @@ function withPictures(value: unknown): unknown {
     return [name, isPicture ? picture : withPictures(member)] as const;
   });
   return Object.fromEntries<unknown>(members);
+}
+
+/** The same with one picture more, so that there is one to go through. */
+function withOneMore(answer: PlainObject): PlainObject {
+  const { data, choices } = answer;
+  if (Array.isArray(choices))
+    return {
+      ...answer,
+      choices: [...(choices as unknown[]), { index: 99, message: { content: picture, role: 'assistant' } }],
+    };
+  return { ...answer, data: [...(Array.isArray(data) ? (data as unknown[]) : []), { b64_json: picture }] };
 }
 
 /** What an answer says in the end, and what is warned of, before its headers or behind them. */
@@ -70,17 +81,15 @@ it.each(CLIENT_DIALECTS)('%s gives the same answer while it comes as it does who
   const { model } = conversionsByDialect[type].answers.generate;
   // The package of arbitraries is CommonJS, and fast-check's types differ by that.
   const answers = plainOf(model, { newer: true }) as unknown as fc.Arbitrary<PlainObject>;
-  let piped = 0;
   const isSame = async (generated: PlainObject): Promise<void> => {
-    const body = withPictures(generated);
+    const body = withOneMore(withPictures(generated) as PlainObject);
     const behaviour = { do: 'answer', body, headers: { 'x-request-id': 'req_there' } } as const;
     server.play(behaviour, behaviour);
     const whole = await told(await upstream.send(job, call));
     const passed = await upstream.pipe?.(job, call);
-    if (passed instanceof PipedAnswer) piped += 1;
+    expect(passed).toBeInstanceOf(PipedAnswer);
     // No matcher: it would print megabytes.
     expect(passed && isDeepStrictEqual(await told(passed), whole)).toBe(true);
   };
   await fc.assert(fc.asyncProperty(answers, isSame), { numRuns });
-  expect(piped).toBeGreaterThan(0);
 });
