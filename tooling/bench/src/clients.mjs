@@ -20,17 +20,18 @@ const pictures = ({ data }) => data.map(({ b64_json, b64Json, url }) => b64_json
 
 // Each is imported by whoever measures it alone: what the others bring is no memory of its.
 
-export const undiciClient = async (baseURL) => {
+/** Asks by undici.request and reads the body as told. */
+const requestAnd = (read) => async (baseURL) => {
   const { request } = await import('undici');
   return async () => {
-    const { body } = await request(baseURL + PATH, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(wanted),
-    });
-    return pictures(await body.json());
+    const asked = { method: 'POST', headers, body: JSON.stringify(wanted) };
+    return read((await request(baseURL + PATH, asked)).body);
   };
 };
+
+export const undiciClient = requestAnd(async (body) => pictures(await body.json()));
+
+const discardingClient = requestAnd((body) => body.dump({ limit: Infinity }));
 
 export const imagewireClient = async (baseURL) => {
   const { ProxyClient } = await import('@imagewire/proxy-client');
@@ -49,17 +50,7 @@ export const clients = {
   'undici.request, discarded': {
     makes: 'nothing',
     checks: 'none',
-    prepare: async (_row, baseURL) => {
-      const { request } = await import('undici');
-      return async () => {
-        const { body } = await request(baseURL + PATH, {
-          method: 'POST',
-          headers,
-          body: JSON.stringify(wanted),
-        });
-        await body.dump({ limit: Infinity });
-      };
-    },
+    prepare: (_row, baseURL) => discardingClient(baseURL),
   },
   'undici.request + json': {
     makes: 'plain',
