@@ -33,6 +33,13 @@ it('keeps a text out that is known to be secret, whatever it looks like', () => 
   expect(redactText('key hunter2 is wrong', ['hunter2'])).toBe('key [redacted] is wrong');
 });
 
+it('takes pictures of any length', () => {
+  const huge = 'A'.repeat(20_000_000);
+  expect(redactText(`{"b64_json":"${huge}==","key":"sk-abcdefgh1234"}`)).toBe(
+    '{"b64_json":"[base64, 20000002 characters]","key":"[redacted]"}',
+  );
+});
+
 it('cuts a long text', () => {
   expect(redactText('a b '.repeat(3000))).toHaveLength(4096 + '... [cut]'.length);
 });

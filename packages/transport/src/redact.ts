@@ -1,20 +1,22 @@
+import { withoutBase64 } from './without-base64.js';
+
 /** The one list of what must never stand in an error, a log or an inspected object. */
 const SECRET_HEADER =
   /^(authorization|proxy-authorization|cookie|set-cookie|.*(api|access|subscription|auth)[-_]?(key|token).*)$/i;
 const SECRET_PARAMETER = /([?&](?:[\w-]*(?:key|token|secret|password|signature)|sig)=)[^&#\s"']+/gi;
 const SECRET_WORD = /\b(Bearer\s+|Basic\s+)[\w.~+/=-]{8,}|\b(?:sk|pk|rk|key)-[\w-]{8,}/gi;
 const JSON_WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
-// Long enough that no word, id or hash is taken for a picture.
-const BASE64 = /(?:data:[\w.+-]+\/[\w.+-]+;base64,)?[A-Za-z0-9+/_-]{200,}={0,2}/g;
 
 const LONGEST_TEXT = 4096;
+/** More than is kept, so that no secret is cut before it is known for one. */
+const LOOKED_AT = 65_536;
 const DEEPEST = 20;
 
 /** A text without keys and pictures, cut after 4,096 characters. `secrets` are texts known to be secret, such as the key in use. */
 export function redactText(text: string, secrets: readonly string[] = []): string {
   const known = secrets.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), text);
-  const clean = known
-    .replace(BASE64, (found) => `[base64, ${found.length} characters]`)
+  const clean = withoutBase64(known, LOOKED_AT)
+    .slice(0, LOOKED_AT)
     .replace(SECRET_PARAMETER, '$1[redacted]')
     .replace(JSON_WEB_TOKEN, '[redacted]')
     .replace(SECRET_WORD, (_found, scheme: string | undefined) => `${scheme ?? ''}[redacted]`);
