@@ -67,6 +67,19 @@ describe('the settings', () => {
     expect(parseInt(grace)).toBeGreaterThan(new GatewayConfig().drainSeconds);
   });
 
+  it('of Node and the system are the same wherever a gateway is started', async () => {
+    const module = new URL('../../../../tooling/run/gateway-start.mjs', import.meta.url).href;
+    const { gatewayStart } = (await import(module)) as {
+      gatewayStart: { flags: string[]; environment: Record<string, string> };
+    };
+    const settings = Object.entries(gatewayStart.environment).map(([name, value]) => `${name}=${value}`);
+    const command = ['node', ...gatewayStart.flags, 'dist/main.js'];
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
+    expect(scripts.start).toBe([...settings, ...command].join(' '));
+    expect(read('Dockerfile')).toContain(`\nENV ${settings.join(' ')}\n`);
+    expect(read('Dockerfile')).toContain(`CMD [${command.map((word) => `"${word}"`).join(', ')}]`);
+  });
+
   it('have the same defaults there', () => {
     const defaults = new GatewayConfig();
     const expected = Object.entries(variables).map(([field, name]) => [
