@@ -31,7 +31,7 @@ const requestAnd = (read) => async (baseURL) => {
 
 export const undiciClient = requestAnd(async (body) => pictures(await body.json()));
 
-const discardingClient = requestAnd((body) => body.dump({ limit: Infinity }));
+const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
 
 export const imagewireClient = async (baseURL) => {
   const { ProxyClient } = await import('@imagewire/proxy-client');
