@@ -138,6 +138,8 @@ Requests under a key whose clients heard nothing, asked for again after the rest
 The load: ${counted(figures.kinds)}.
 
 Memory of the gateway that ran through, every ${Math.round(figures.memory.length / 15) * 5 || 5} seconds once it was warm, in megabytes: ${series(figures.memory)}.
+Its garbage was collected once, when it was warm, and once at the end: what that leaves is what the process holds. In between, what V8 has
+not yet found worth collecting is counted too, so that the memory rises slowly and falls back with each collection.
 
 ## What is promised
 
