@@ -22,6 +22,7 @@ const chartsFolder = file('../../../docs/pictures/performance');
 /** The tables of contenders by name: what each measures stands in its file. */
 const contests = {
   models: './tables/models.mjs',
+  nest: './tables/nest.mjs',
   answers: './tables/answers.mjs',
   'client, small': './tables/client-small.mjs',
   'client, answers': './tables/client-answers.mjs',
@@ -69,12 +70,19 @@ const tables = {
   packages: measurePackages,
 };
 
-/** One line a contender of each row, one column a metric, with how each target was met. */
-function asLines(measured) {
+/** A result as it is written down: its row says also who was measured, what that makes of a body, and what it checks. */
+const asWritten = (table, { row, contender, makes, checks, metric, value, target = null, met = null }) => ({
+  table,
+  row: contender ? `${row}: ${contender} (makes ${makes}; checks ${checks})` : row,
+  ...{ metric, value, target, met },
+});
+
+/** One line a row, one column a metric, with how each target was met. */
+function asLines(results) {
   const lines = {};
-  for (const { row, contender, metric, value, target, met } of measured) {
-    const line = (lines[contender ? `${row}: ${contender}` : row] ??= {});
-    line[metric] = target === undefined ? value : `${value} (${met ? 'met' : 'missed'}: ${target})`;
+  for (const { row, metric, value, target, met } of results) {
+    const line = (lines[row] ??= {});
+    line[metric] = target === null ? value : `${value} (${met ? 'met' : 'missed'}: ${target})`;
   }
   return lines;
 }
@@ -89,10 +97,11 @@ if (names.length === 0) {
 mkdirSync(chartsFolder, { recursive: true });
 let results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : [];
 for (const table of names) {
-  const measured = (await tables[table]()).map((result) => ({ table, ...result }));
-  results = [...results.filter((result) => result.table !== table), ...measured];
+  const measured = await tables[table]();
+  const written = measured.map((result) => asWritten(table, result));
+  results = [...results.filter((result) => result.table !== table), ...written];
   writeFileSync(resultsFile, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(`${chartsFolder}/${table.replace(/\W+/g, '-')}.svg`, chartOf(table, measured));
   console.log(`\n${table}`);
-  console.table(asLines(measured));
+  console.table(asLines(written));
 }

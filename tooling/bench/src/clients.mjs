@@ -31,7 +31,7 @@ const requestAnd = (read) => async (baseURL) => {
 
 export const undiciClient = requestAnd(async (body) => pictures(await body.json()));
 
-const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
+export const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
 
 export const imagewireClient = async (baseURL) => {
   const { ProxyClient } = await import('@imagewire/proxy-client');
@@ -49,12 +49,12 @@ export const openAIClient = async (baseURL) => {
 export const clients = {
   'undici.request, discarded': {
     makes: 'nothing',
-    checks: 'none',
+    checks: 'nothing',
     prepare: (_row, baseURL) => discardingClient(baseURL),
   },
   'undici.request + json': {
     makes: 'plain',
-    checks: 'none',
+    checks: 'nothing',
     prepare: (_row, baseURL) => undiciClient(baseURL),
   },
   'Imagewire ProxyClient': {
@@ -62,7 +62,7 @@ export const clients = {
     checks: 'all rules, both ways',
     prepare: (_row, baseURL) => imagewireClient(baseURL),
   },
-  'openai SDK': { makes: 'plain', checks: 'none', prepare: (_row, baseURL) => openAIClient(baseURL) },
+  'openai SDK': { makes: 'plain', checks: 'nothing', prepare: (_row, baseURL) => openAIClient(baseURL) },
   '@orq-ai/node': {
     makes: 'plain',
     checks: 'zod, both ways',
@@ -74,7 +74,7 @@ export const clients = {
   },
   axios: {
     makes: 'plain',
-    checks: 'none',
+    checks: 'nothing',
     prepare: async (_row, baseURL) => {
       const { default: axios } = await import('axios');
       return async () => pictures((await axios.post(baseURL + PATH, wanted, { headers })).data);
@@ -82,7 +82,7 @@ export const clients = {
   },
   fetch: {
     makes: 'plain',
-    checks: 'none',
+    checks: 'nothing',
     prepare: (_row, baseURL) => async () => {
       const answer = await fetch(baseURL + PATH, { method: 'POST', headers, body: JSON.stringify(wanted) });
       return pictures(await answer.json());

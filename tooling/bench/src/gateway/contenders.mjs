@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { gatewayStart } from '../../../run/gateway-start.mjs';
 
 const KEY = 'bench-key-0123456789';
-const SIZES = ['small', '1mb', '4mb', '8mb', '32mb'];
+const SIZES = ['small', '1mb', '4mb', '8mb', '32mb', '10x1mb'];
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** A process of one of this folder's files that listens and says where. */
@@ -131,7 +131,7 @@ export const contenders = {
     checks: 'JSON of the request',
     start: ({ origin }) => route('route-nest.mjs', origin),
   },
-  Portkey: { makes: 'object', checks: 'its own', start: portkey },
+  Portkey: { makes: 'object', checks: 'its own rules', start: portkey },
   Imagewire: {
     makes: 'bytes, records, metrics, log',
     checks: 'key, request, frame of the answer',

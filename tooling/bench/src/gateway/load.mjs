@@ -68,12 +68,19 @@ export async function load({ origin, child, to }, size, { connections, requests 
   return { speed: requests / seconds, cpu: (cpu - before.cpu) / requests, p50: at(0.5), p99: at(0.99), peak };
 }
 
-/** The base64 of the picture that a contender answers with, whatever the dialect. */
-export async function pictureFrom({ origin, to }, size) {
+/** The bytes that a contender answers with. */
+export async function answerFrom({ origin, to }, size) {
   const pool = new Pool(origin);
   const chunks = [];
   await once(pool, to(size), (chunk) => chunks.push(Buffer.from(chunk)));
   await pool.close();
-  const { data, choices } = JSON.parse(Buffer.concat(chunks).toString());
-  return data ? data[0].b64_json : choices[0].message.content.replace(/^[^,]*,/, '');
+  return Buffer.concat(chunks);
+}
+
+/** The base64 of each picture in an answer, whatever the dialect. */
+export function picturesIn(answer) {
+  const { data, choices } = JSON.parse(answer.toString());
+  return data
+    ? data.map(({ b64_json }) => b64_json)
+    : choices.map(({ message }) => message.content.replace(/^[^,]*,/, ''));
 }

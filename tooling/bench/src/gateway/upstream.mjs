@@ -3,13 +3,15 @@ import { createServer } from 'node:http';
 
 const MEGABYTE = 1024 * 1024;
 
-/** An answer with one picture of so many bytes of base64, in the order in which OpenAI writes its members. */
-const answerOf = (bytes) =>
+/** An answer with so many pictures of so many bytes of base64 each, in the order in which OpenAI writes its members. */
+const answerOf = (bytes, images = 1) =>
   Buffer.from(
     JSON.stringify({
       created: 1_789_000_000,
       background: 'opaque',
-      data: [{ b64_json: randomBytes((bytes / 4) * 3).toString('base64') }],
+      data: Array.from({ length: images }, () => ({
+        b64_json: randomBytes((bytes / 4) * 3).toString('base64'),
+      })),
       output_format: 'png',
       quality: 'high',
       size: '1024x1024',
@@ -28,6 +30,7 @@ const answers = {
   '4mb': answerOf(4 * MEGABYTE),
   '8mb': answerOf(8 * MEGABYTE),
   '32mb': answerOf(32 * MEGABYTE),
+  '10x1mb': answerOf(MEGABYTE, 10),
 };
 
 // Speaks OpenAI's dialect; the first part of the path names the size of its answers.

@@ -36,7 +36,7 @@ const CALL = { dialect: 'openai', operation: 'generate' };
 export const contenders = {
   [floor]: {
     makes: 'plain',
-    checks: 'none',
+    checks: 'nothing',
     prepare:
       ({ text }) =>
       () =>
@@ -56,7 +56,7 @@ export const contenders = {
   },
   zod: {
     makes: 'plain',
-    checks: 'types and lists',
+    checks: 'types, lists and URLs',
     prepare: ({ text }) => {
       const body = Buffer.from(text);
       return () => zodResponse.parse(JSON.parse(body.toString()));

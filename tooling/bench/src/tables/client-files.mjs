@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { wanted } from '../bodies.mjs';
-import { openAIClient, openServer, undiciClient } from '../clients.mjs';
+import { discardingClient, openAIClient, openServer, undiciClient } from '../clients.mjs';
 
 // Pictures in base64, written to files.
 export const floor = 'undici.request + json';
@@ -64,7 +64,12 @@ const written = async (opened) => {
 };
 
 export const contenders = {
-  [floor]: { makes: 'files', checks: 'none', prepare: (_row, baseURL) => written(undiciClient(baseURL)) },
+  'undici.request, discarded': {
+    makes: 'nothing',
+    checks: 'nothing',
+    prepare: (_row, baseURL) => discardingClient(baseURL),
+  },
+  [floor]: { makes: 'files', checks: 'nothing', prepare: (_row, baseURL) => written(undiciClient(baseURL)) },
   [ours]: {
     makes: 'files',
     checks: 'all rules',
@@ -76,7 +81,7 @@ export const contenders = {
   },
   'openai SDK': {
     makes: 'files',
-    checks: 'none',
+    checks: 'nothing',
     prepare: (_row, baseURL) => written(openAIClient(baseURL)),
   },
 };

@@ -63,7 +63,7 @@ function byClassValidator({ isRequest, text, ...row }) {
 export const contenders = {
   [floor]: {
     makes: 'plain',
-    checks: 'none',
+    checks: 'nothing',
     prepare:
       ({ text }) =>
       () =>
@@ -77,7 +77,7 @@ export const contenders = {
   },
   zod: {
     makes: 'plain',
-    checks: 'types and lists',
+    checks: 'types, lists and URLs',
     prepare: ({ isRequest, text }) => {
       const schema = isRequest ? zodRequest : zodResponse;
       return () => schema.parse(JSON.parse(text));
@@ -85,7 +85,7 @@ export const contenders = {
   },
   valibot: {
     makes: 'plain',
-    checks: 'types and lists',
+    checks: 'types, lists and URLs',
     prepare: ({ isRequest, text }) => {
       const schema = isRequest ? valibotRequest : valibotResponse;
       return () => v.parse(schema, JSON.parse(text));
