@@ -26,7 +26,7 @@ export {
 export { type Clock, systemClock } from './clock.js';
 export type { DoorOptions } from './door/door.js';
 export { neverConnected } from './door/never-connected.js';
-export { releaseBytes } from './door/read-buffers.js';
+export { readOnce, releaseBytes } from './door/read-buffers.js';
 export type { DownloadOptions } from './download.js';
 export { eachChunk, type PushedBody, type TakeChunk } from './each-chunk.js';
 export { type EventReading, readEvents } from './event-stream.js';
@@ -79,6 +79,8 @@ export {
 export { readJsonObject } from './read-body.js';
 export { redactHeaders, redactText, redactValue } from './redact.js';
 export { RequestOptionsError } from './request-options-error.js';
+export type { WrittenFile } from './saving/block-file.js';
+export { CapturedString } from './saving/captured-string.js';
 export { SAVE_OPTIONS, type SavedImage, saveImages, type SaveImagesOptions } from './saving/save-images.js';
 export { SaveImagesError } from './saving/save-images-error.js';
 export { send, sendStreaming } from './send.js';

@@ -24,6 +24,9 @@ export interface Disk {
   readonly available: boolean;
   /** Looks at a file. Rejects with the runtime's own error where there is none. */
   openFile(path: string): Promise<DiskFile>;
-  /** Starts a file in a folder, which it creates. Until the file is kept it is hidden and ends in `.part`. */
-  createFile(folder: string): Promise<UnnamedFile>;
+  /**
+   * Starts a file in a folder, which it creates. Until the file is kept it is hidden and ends in `.part`. `mode` says who may open it;
+   * by default whoever the process lets.
+   */
+  createFile(folder: string, mode?: number): Promise<UnnamedFile>;
 }

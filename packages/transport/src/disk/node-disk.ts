@@ -17,10 +17,10 @@ export const disk: Disk = {
     };
   },
 
-  async createFile(folder) {
+  async createFile(folder, mode) {
     await mkdir(folder, { recursive: true });
     const path = join(folder, `.imagewire-${crypto.randomUUID()}.part`);
-    return unnamedFile(folder, path, await open(path, 'wx'));
+    return unnamedFile(folder, path, await open(path, 'wx', mode));
   },
 };
 

@@ -63,6 +63,32 @@ it.each([1, 2])('tells of write %d that fails before the file has its name', asy
   await written.remove();
 });
 
+it('still has every byte where the disk is full, whatever came before', async () => {
+  const picture = randomBytes(1_600_000);
+  for (const room of [0, 1, 2]) {
+    let left = room;
+    const create = disk.createFile.bind(disk);
+    const creating = jest.spyOn(disk, 'createFile').mockImplementation(async (...given) => {
+      const real = await create(...given);
+      const write = async (block: Uint8Array): Promise<void> => {
+        if (left-- > 0) return real.write(block);
+        // Full in the middle of a write.
+        await real.write(block.subarray(0, 100));
+        throw new Error('no space left');
+      };
+      return { ...real, write };
+    });
+    const file = new BlockFile(folder);
+    await expect(fill(file, picture, false)).rejects.toBeInstanceOf(FileWriteError);
+    const had = await file.read();
+    expect(had.byteLength).toBeGreaterThanOrEqual((room + 1) * 327_680);
+    expect(Buffer.compare(had, picture.subarray(0, had.byteLength))).toBe(0);
+    await file.remove();
+    creating.mockRestore();
+  }
+  expect(await readdir(folder)).toEqual([]);
+});
+
 it('leaves nothing behind where it is given up while its file is created', async () => {
   const file = new BlockFile(folder);
   await file.add(Uint8Array.of(1));

@@ -24,6 +24,8 @@ const MOST_SPARE = 16;
 
 const spare: Buffer[] = [];
 
+const NOTHING = new Uint8Array();
+
 /**
  * A picture on its way to the disk. It holds one block in memory, and a second one while that is written, however large the picture
  * is. Throws FileWriteErrors.
@@ -36,8 +38,15 @@ export class BlockFile {
   private file: Promise<UnnamedFile> | undefined;
   /** The last write: what comes goes on meanwhile. */
   private written: Promise<void> = Promise.resolve();
+  /** How many bytes are surely on the disk. */
+  private safe = 0;
+  /** What could not be written: it may be wanted back. */
+  private unwritten: Uint8Array = NOTHING;
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly mode?: number,
+  ) {}
 
   /** Adds bytes. */
   async add(bytes: Uint8Array): Promise<void> {
@@ -63,11 +72,12 @@ export class BlockFile {
     return digits.byteLength;
   }
 
-  /** All bytes so far. */
+  /** All bytes so far, also where some could not be written. */
   async read(): Promise<Uint8Array> {
-    await this.written;
-    const written = this.size === 0 ? new Uint8Array() : await onDisk((await this.opened()).read());
-    return Buffer.concat([written, this.room().subarray(0, this.filled)]);
+    await this.written.catch(() => undefined);
+    const written = this.safe === 0 ? NOTHING : await onDisk((await this.opened()).read());
+    const waiting = this.block?.subarray(0, this.filled) ?? NOTHING;
+    return Buffer.concat([written.subarray(0, this.safe), this.unwritten, waiting]);
   }
 
   /** Gives it its name, with the extension of what its bytes are. */
@@ -90,6 +100,8 @@ export class BlockFile {
     this.written = Promise.resolve();
     this.filled = 0;
     this.size = 0;
+    this.safe = 0;
+    this.unwritten = NOTHING;
     if (file !== undefined) await onDisk(file.remove());
   }
 
@@ -100,7 +112,7 @@ export class BlockFile {
   }
 
   private opened(): Promise<UnnamedFile> {
-    return (this.file ??= onDisk(disk.createFile(this.folder)));
+    return (this.file ??= onDisk(disk.createFile(this.folder, this.mode)));
   }
 
   // One write at a time, so that the blocks stay in order.
@@ -113,9 +125,19 @@ export class BlockFile {
     this.block = undefined;
     this.size += this.filled;
     this.filled = 0;
-    this.written = onDisk(file.write(block)).finally(() => giveBack(own));
+    this.written = this.write(file, block).then(() => giveBack(own));
     // It is told where the next block is written, or the file is kept.
     this.written.catch(() => undefined);
+  }
+
+  private async write(file: UnnamedFile, block: Buffer): Promise<void> {
+    try {
+      await onDisk(file.write(block));
+      this.safe += block.byteLength;
+    } catch (error) {
+      this.unwritten = block;
+      throw error;
+    }
   }
 
   private spareBlock(): void {

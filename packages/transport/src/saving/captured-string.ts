@@ -21,7 +21,12 @@ export class CapturedString {
   /** What came last and is not decoded: one to four digits, the group that may hold padding. */
   private held: Uint8Array = new Uint8Array();
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    /** Where its file is written, until it is kept under a hidden name. */
+    private readonly folder: string,
+    /** Who may open the file; by default whoever the process lets. */
+    private readonly mode?: number,
+  ) {}
 
   /** Takes the next bytes. */
   async add(bytes: Uint8Array): Promise<void> {
@@ -36,6 +41,11 @@ export class CapturedString {
   async end(): Promise<void> {
     this.isPicture = this.file !== undefined && LAST_GROUP.test(this.heldText);
     if (!this.isPicture) await this.becomeText();
+  }
+
+  /** Whether its bytes as base64 again are the very text: that may lack its padding, or its last digit may say more than there are bytes. */
+  get isExact(): boolean {
+    return this.isPicture && base64FromBytes(Buffer.from(this.heldText, 'base64')) === this.heldText;
   }
 
   /** The string as it came, taken back from the disk where it had gone there. */
@@ -65,7 +75,7 @@ export class CapturedString {
     const all = Buffer.concat(this.texts);
     this.texts = [];
     this.dataUrlHead = DATA_URL_HEAD.exec(all.toString('latin1', 0, 200))?.[0] ?? '';
-    this.file = new BlockFile(this.folder);
+    this.file = new BlockFile(this.folder, this.mode);
     await this.decode(this.file, all.subarray(this.dataUrlHead.length));
   }
 
