@@ -56,13 +56,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const ask = (client: Dialect, model: Dialect, signal?: AbortSignal): Promise<Response> =>
+const ask = (
+  client: Dialect,
+  model: Dialect,
+  { headers, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {},
+): Promise<Response> =>
   fetch(`${gateway.url}${dialects[client]}/generations`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${KEY}`,
       'content-type': 'application/json',
       ...(client === 'orq-router-legacy' && { 'x-imagewire-dialect': client }),
+      ...headers,
     },
     body: JSON.stringify({ model, prompt: 'a cat' }),
     ...(signal && { signal }),
@@ -122,12 +127,48 @@ describe.each(dialectNames)('a large answer of an upstream that speaks %s', (kin
   it('is not asked for any further once its client has left', async () => {
     upstream.play({ do: 'answer', body: bodyIn(kind), drip: { bytes: 70_000, every: 200 } });
     const leaving = new AbortController();
-    const answer = await ask('openai', kind, leaving.signal);
+    const answer = await ask('openai', kind, { signal: leaving.signal });
     leaving.abort();
     await expect(answer.text()).rejects.toThrow('aborted');
     const [asked] = upstream.requests;
     while (asked?.closedEarly !== true) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(upstream.requests).toHaveLength(1);
+  });
+});
+
+/** The same members as JSON.stringify would never write them. */
+const oddlySpelt = {
+  'white space': (json: string) => `\r\n\t ${json.replaceAll(':', ' :\t').replaceAll('{', '{\n  ')}\n`,
+  numbers: (json: string) =>
+    json.replace('{', '{"one":1.0,"many":1e3,"few":-1E-7,"none":-0,"big":12345678901234567890,'),
+  escapes: (json: string) =>
+    json.replace('{', '{"\\u0061":"\\ud83d\\ude00\\/é\\u0026","__proto__":{"b":null},'),
+  'the order of members': (json: string) => json.replace('{', '{"10":1,"z":2,"9":3,"a":4,'),
+  'members that come twice': (json: string) =>
+    json.replace('{', '{"size":"512x512","created":1,').replace(/\}$/, ',"size":"1024x1024"}'),
+};
+
+describe.each(dialectNames)('a small answer of an upstream that speaks %s', (kind) => {
+  const ordinary = bodyIn(kind).replace(picture, picture.slice(0, 1200));
+
+  it.each(Object.entries(oddlySpelt))('reaches its own client with %s as they came', async (_, spell) => {
+    const body = spell(ordinary);
+    expect(JSON.stringify(JSON.parse(body))).not.toBe(body);
+    upstream.play({ do: 'answer', body, headers: { 'x-request-id': 'req_there' } });
+    const answer = await ask(kind, kind);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+    });
+    expect(answer.headers.has('x-imagewire-loss')).toBe(false);
+    expect(await answer.text()).toBe(body);
+  });
+
+  it('reaches a client that wants what it lacks as what it says', async () => {
+    const body = oddlySpelt.numbers(ordinary);
+    upstream.play({ do: 'answer', body, headers: { 'x-request-id': 'req_there' } });
+    const answer = await ask(kind, kind, { headers: { 'x-imagewire-carry': '1' } });
+    expect(await answer.text()).not.toBe(body);
   });
 });
 
@@ -141,10 +182,10 @@ it('each is written down, with what its outcome was', async () => {
       .map((row) => ({ ...row }));
   const each = (rows: number): unknown[] =>
     dialectNames.toSorted().map((upstreamName) => ({ upstream: upstreamName, rows }));
-  expect(count('usage', 'images = 1')).toEqual(each(dialectNames.length));
-  expect(count('attempts', "failure IS NULL AND upstream_request_id = 'req_there'")).toEqual(
-    each(dialectNames.length),
-  );
+  // Of large ones, of oddly spelt ones, and of one that carried what its client's dialect lacks.
+  const whole = each(dialectNames.length + Object.keys(oddlySpelt).length + 1);
+  expect(count('usage', 'images = 1')).toEqual(whole);
+  expect(count('attempts', "failure IS NULL AND upstream_request_id = 'req_there'")).toEqual(whole);
   // Two that broke off, one that was no JSON after all, and a page.
   expect(count('attempts', "status = 200 AND failure = 'unknown'")).toEqual(each(4));
   database.close();

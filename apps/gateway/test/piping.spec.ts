@@ -197,6 +197,30 @@ describe('an answer with a large picture', () => {
   });
 });
 
+describe('a small answer', () => {
+  const said = '{"input_tokens":20,"output_tokens":7,"total_tokens":27}';
+
+  it('with a member that comes twice reaches its client as it came, and counts as JSON.parse has it', async () => {
+    const body = `{"usage":{"total_tokens":1},"created":1e9,"data":[{"b64_json":"AAAA"}],"usage":${said}}`;
+    answer = (response) => {
+      response.writeHead(200).end(body);
+    };
+    const response = await ask();
+    expect(await bodyOf(response)).toBe(body);
+    expect(readWarnings(response.headers['x-imagewire-warnings'] as string)).toEqual([unsaid]);
+    expect(await rowsOf('usage')).toMatchObject([{ images: 1, tokens: said }]);
+  });
+
+  it('that comes in pieces reaches its client as it came', async () => {
+    const body = '{ "created" : 1.0, "data": [{"b64_json": "AAAA"}] }';
+    answer = (response) => {
+      response.writeHead(200).write(body.slice(0, 30));
+      void setTimeout(50).then(() => response.end(body.slice(30)));
+    };
+    expect(await bodyOf(await ask())).toBe(body);
+  });
+});
+
 it('an answer that is no JSON from its beginning is refused before anything of it is sent', async () => {
   answer = (response) => {
     response.writeHead(200).end(`<html>${whole}</html>`);

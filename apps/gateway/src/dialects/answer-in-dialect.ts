@@ -8,11 +8,11 @@ import type { ImageService } from '../routing/image-service.js';
 import { servedHeaders } from '../routing/routing-headers.js';
 import { wantsCarry, withoutCarry } from './carry.js';
 import { clientOf, type Exchange } from './client-of.js';
-import { passAnswer } from './pass-answer.js';
+import { passAnswer, passBody, passesUntouched } from './pass-answer.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
 
-/** What a controller gives back for an answer that is no stream of events: the body, or the body as it comes. */
-export type Body = PlainObject | StreamableFile;
+/** What a controller gives back for an answer that is no stream of events: what is to become JSON, JSON as it came, or JSON as it comes. */
+export type Body = PlainObject | Uint8Array | StreamableFile;
 
 /** Runs a job and gives its answer as the dialect writes it. What became of it on its way stands in the headers. */
 export async function answerInDialect(
@@ -26,8 +26,9 @@ export async function answerInDialect(
   // What is carried is known at the end, and stands before the pictures.
   const served = await (carry ? images.run(job, client) : images.pipe(job, client));
   exchange.reply.headers(servedHeaders(served, job.routing.cacheSeconds !== undefined));
-  const { value } = served;
+  const { value, body } = served;
   if (value instanceof PipedAnswer) return passAnswer(value, exchange, dialect, say);
+  if (body && passesUntouched(body.dialect, dialect)) return passBody(body, exchange);
   const said = say(value, { carry });
   exchange.reply.headers(lossHeader(said));
   // It was read or made here, and goes into JSON at once: a copy of it in plain objects would say no more.

@@ -2,6 +2,7 @@ import { type PlainObject, serializeModel } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
 import { StreamableFile } from '@nestjs/common';
 
+import type { AnswerBody } from '../piping/answer-body.js';
 import { PassingStream, type PassTo } from '../piping/passing-stream.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
 import { warningsText } from '../routing/routing-headers.js';
@@ -11,6 +12,19 @@ import type { Exchange } from './client-of.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * Whether an answer that an upstream wrote goes to a client as it is, byte for byte, whatever its size: where both speak one dialect.
+ * What is written down of it is what JSON.parse says it holds.
+ */
+export const passesUntouched = (spoken: Dialect | 'openai', dialect: Dialect | 'openai'): boolean =>
+  spoken === dialect;
+
+/** Passes the body of an answer that came whole on as it is. */
+export function passBody({ bytes }: AnswerBody, { reply }: Exchange): Uint8Array {
+  reply.header('content-type', JSON_TYPE);
+  return bytes;
+}
 
 /**
  * Passes an answer on while it comes: as it is to a client of the upstream's own dialect, else as the client's dialect says it. How
@@ -27,7 +41,7 @@ export function passAnswer(
   answer.beforeEnd(async (failure) => {
     if (failure === undefined) request.lateWarnings = (await answer.envelope).warnings ?? [];
   });
-  if (spoken === dialect) {
+  if (passesUntouched(spoken, dialect)) {
     if (length !== undefined) reply.header('content-length', String(length));
     return asFile((client) => answer.untouchedTo(client));
   }

@@ -4,6 +4,7 @@ import type { OpenAIGenerateImageResponse, PlainObject } from '@imagewire/models
 import { eachChunk, type TakeChunk } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
+import type { AnswerBody } from './answer-body.js';
 import { AnswerFrame } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
 import type { BodyForm } from './body-form.js';
@@ -17,6 +18,8 @@ export type AnswerEnding = (failure?: unknown) => Promise<unknown>;
 /** An answer on its way to one client: whole, or while it comes. */
 export interface PassingAnswer {
   readonly answer: OpenAIGenerateImageResponse | PipedAnswer;
+  /** What an answer that came whole was read from, where it is as its upstream gave it. */
+  readonly body?: AnswerBody;
   /** Kept before the answer's last byte is given. */
   readonly kept?: Promise<unknown>;
 }

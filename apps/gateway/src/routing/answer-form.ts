@@ -57,9 +57,9 @@ export const passingAnswer: AnswerForm<PassingAnswer> = {
           (error: unknown) => ({ parts: [], brokenBy: { error } }),
         )
       : Promise.resolve(asItIs(answer)),
-  endingWith: ({ answer }, kept) => {
-    if (answer instanceof PipedAnswer) answer.beforeEnd(() => kept);
-    return { answer, kept };
+  endingWith: (value, kept) => {
+    if (value.answer instanceof PipedAnswer) value.answer.beforeEnd(() => kept);
+    return { ...value, kept };
   },
   from: (parts) => ({ answer: wholeAnswer.from(parts) }),
 };

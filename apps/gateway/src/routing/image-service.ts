@@ -59,7 +59,7 @@ export class ImageService {
         this.fresh(job, passingAnswer, errand),
       );
       const { from } = served;
-      const { answer, kept } = served.value;
+      const { answer, body, kept } = served.value;
       if (answer instanceof PipedAnswer)
         answer.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
       else {
@@ -68,7 +68,7 @@ export class ImageService {
         await kept;
         await ended;
       }
-      return { ...served, value: answer };
+      return { ...served, value: answer, ...(body && { body }) };
     } catch (error) {
       await end(statusOf(error));
       throw error;

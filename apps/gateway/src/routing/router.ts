@@ -80,7 +80,9 @@ export class Router {
       if (!(only instanceof PipedAnswer)) {
         end();
         const whole = merged(routed as Routed<UpstreamAnswer[]>);
-        return { ...whole, value: { answer: whole.value } };
+        // Of several, no body says what they say together.
+        const body = routed.value.length === 1 ? only?.body : undefined;
+        return { ...whole, value: { answer: whole.value, ...(body && { body }) } };
       }
       only.envelope.then(end, end);
       return { ...routed, value: { answer: only }, warnings: [...routed.warnings, ...only.source.warnings] };

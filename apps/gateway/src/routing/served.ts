@@ -1,8 +1,11 @@
+import type { AnswerBody } from '../piping/answer-body.js';
 import type { Attempt } from './attempt.js';
 
 /** An answer on its way to its client, and where it came from. */
 export interface Served<T> {
   readonly value: T;
+  /** What the value was read from, where it is as its upstream gave it. */
+  readonly body?: AnswerBody;
   /** The model that answered, as the request called it. */
   readonly model: string;
   /** What was tried for it; empty for an answer from memory. */

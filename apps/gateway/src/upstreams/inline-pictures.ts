@@ -3,7 +3,7 @@ import { OpenAIImage, readModel } from '@imagewire/models';
 import { PictureFetchError } from '../delivery/fetch-picture.js';
 import type { UpstreamAnswer } from './upstream.js';
 
-/** Gives an answer with its links' pictures in it as base64. One that cannot be fetched stays a link, with a warning: it was paid for. */
+/** Gives an answer with its links' pictures in it as base64; the very same where it has no links. One that cannot be fetched stays a link, with a warning: it was paid for. */
 export type InlinePictures = (answer: UpstreamAnswer, signal: AbortSignal) => Promise<UpstreamAnswer>;
 
 /** Makes the function that puts pictures in the place of links. */

@@ -20,13 +20,19 @@ export async function pipeOrRead(
 
 /** The answer in a whole body. */
 export async function readWhole(
-  { read, signal, requestId, warnings: known }: Omit<AnswerSource, 'body'>,
-  body: Uint8Array,
+  { read, dialect, signal, requestId, warnings: known }: Omit<AnswerSource, 'body'>,
+  bytes: Uint8Array,
   inlined: InlinePictures,
 ): Promise<UpstreamAnswer> {
-  const answer = await inlined(read(body), signal);
+  const said = read(bytes);
+  const answer = await inlined(said, signal);
   const warnings = [...known, ...(answer.warnings ?? [])];
-  return { ...answer, warnings, ...(requestId !== undefined && { requestId }) };
+  return {
+    ...answer,
+    warnings,
+    ...(answer === said && { body: { dialect, bytes } }),
+    ...(requestId !== undefined && { requestId }),
+  };
 }
 
 /** Puts pictures in the place of links where a job wants base64, and leaves answers as they are otherwise. */

@@ -6,6 +6,7 @@ import type {
   OpenAIGenerateImageResponse,
 } from '@imagewire/models';
 
+import type { AnswerBody } from '../piping/answer-body.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageJob } from '../routing/image-job.js';
 
@@ -41,6 +42,8 @@ export interface UpstreamCall {
 export interface UpstreamAnswer {
   /** In OpenAI's shape. A paid answer is never refused for what it holds: it was read tolerantly. */
   readonly response: OpenAIGenerateImageResponse;
+  /** What it was read from; absent where anything of it was changed since, or it was made here. */
+  readonly body?: AnswerBody;
   /** What the upstream calls this request, where it says so. */
   readonly requestId?: string;
   /** What the client must know of how the request was understood, a sentence each. */
