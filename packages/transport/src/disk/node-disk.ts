@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { Disk, UnnamedFile } from './disk.js';
@@ -29,9 +29,10 @@ const unnamedFile = (folder: string, path: string, file: FileHandle): UnnamedFil
   read: () => readFile(path),
   async keep(name, extension) {
     await file.close();
-    const kept = await reserveName(folder, name, extension);
-    await rename(path, kept);
-    return kept;
+    for (let number = 1; ; number += 1) {
+      const kept = join(folder, `${name}${number === 1 ? '' : `-${number}`}.${extension}`);
+      if (await moveTo(kept, path)) return kept;
+    }
   },
   async remove() {
     await file.close();
@@ -39,15 +40,26 @@ const unnamedFile = (folder: string, path: string, file: FileHandle): UnnamedFil
   },
 });
 
-// The name is taken by an empty file, over which the whole one is then moved: no file is ever half written under it.
-async function reserveName(folder: string, name: string, extension: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const path = join(folder, `${name}${number === 1 ? '' : `-${number}`}.${extension}`);
-    try {
-      await (await open(path, 'wx')).close();
-      return path;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+// Moves a whole file to a name that is free; false where it is taken, which a link finds out by itself. To move it over an empty file that
+// keeps the name makes ext4 and btrfs write it out at once, and whoever reads, moves or removes it next wait for that.
+async function moveTo(name: string, path: string): Promise<boolean> {
+  try {
+    await link(path, name);
+  } catch {
+    return moveOverEmpty(name, path);
   }
+  await unlink(path);
+  return true;
+}
+
+// Also for file systems without links, such as exFAT.
+async function moveOverEmpty(name: string, path: string): Promise<boolean> {
+  try {
+    await (await open(name, 'wx')).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  await rename(path, name);
+  return true;
 }
