@@ -112,7 +112,9 @@ export class Database {
 
   // Every statement is a text of the code's own, so there are not many.
   private statement(sql: string): StatementSync {
-    const prepared = this.prepared.get(sql) ?? this.sqlite.prepare(sql);
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    const prepared = this.sqlite.prepare(sql);
     this.prepared.set(sql, prepared);
     return prepared;
   }

@@ -1,8 +1,9 @@
 /** The steps from an empty database to today's, in order. A step that was released is never changed: another is added. */
 export const migrations: readonly string[] = [
   `
+  -- Records are only ever added at the end, and indexes would cost a request nearly as much again.
   CREATE TABLE requests (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     caller TEXT NOT NULL,
     operation TEXT NOT NULL,
     model TEXT NOT NULL,
@@ -13,7 +14,6 @@ export const migrations: readonly string[] = [
     trace TEXT NOT NULL,
     prompt TEXT
   ) STRICT;
-  CREATE INDEX requests_by_time ON requests (started_at);
 
   CREATE TABLE attempts (
     request_id TEXT NOT NULL,
@@ -25,13 +25,11 @@ export const migrations: readonly string[] = [
     status INTEGER,
     failure TEXT,
     code TEXT,
-    upstream_request_id TEXT,
-    PRIMARY KEY (request_id, number)
+    upstream_request_id TEXT
   ) STRICT;
-  CREATE INDEX attempts_by_time ON attempts (started_at);
 
   CREATE TABLE usage (
-    request_id TEXT PRIMARY KEY,
+    request_id TEXT NOT NULL,
     recorded_at INTEGER NOT NULL,
     model TEXT NOT NULL,
     upstream TEXT NOT NULL,
@@ -40,7 +38,6 @@ export const migrations: readonly string[] = [
     cost_usd REAL,
     cost_source TEXT NOT NULL CHECK (cost_source IN ('usage', 'estimated', 'unknown'))
   ) STRICT;
-  CREATE INDEX usage_by_time ON usage (recorded_at);
 
   CREATE TABLE idempotency (
     caller TEXT NOT NULL,

@@ -78,15 +78,20 @@ export class RequestRecords {
     ]);
   }
 
-  /** Forgets what is older than a moment, in Unix milliseconds. */
+  /** Forgets what was written down before the first record that is not older than a moment, in Unix milliseconds. */
   removeBefore(moment: number): Promise<void> {
     return this.database.writeAll([
-      ['DELETE FROM requests WHERE started_at < ?', moment],
-      ['DELETE FROM attempts WHERE started_at < ?', moment],
-      ['DELETE FROM usage WHERE recorded_at < ?', moment],
+      [removeBefore('requests', 'started_at'), moment],
+      [removeBefore('attempts', 'started_at'), moment],
+      [removeBefore('usage', 'recorded_at'), moment],
     ]);
   }
 }
+
+// Looks at no more rows than it removes: they stand in the order in which they were written.
+const removeBefore = (table: string, time: string): string =>
+  `DELETE FROM ${table} WHERE rowid < coalesce(
+    (SELECT rowid FROM ${table} WHERE ${time} >= ? ORDER BY rowid LIMIT 1), ${Number.MAX_SAFE_INTEGER})`;
 
 const attemptRow = (requestId: string, number: number, attempt: Attempt): Statement => [
   'INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
