@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import type { IncomingMessage } from 'node:http';
+
 import { useImagewireUploads } from '@imagewire/nestjs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +12,7 @@ import { guardAccess } from './access/access.js';
 import { limitRequests } from './access/limit-requests.js';
 import { AppModule } from './app.module.js';
 import type { GatewayConfig } from './config/gateway-config.js';
+import { modelUrl } from './dialects/openai/model-url.js';
 import { legacyUrl, refuseUnknownForms } from './dialects/orq-router-legacy/choose-form.js';
 import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
@@ -70,7 +73,7 @@ const createAdapter = (logger: Logger): FastifyAdapter =>
     logController: new fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => createRequestId(),
     requestIdHeader: false,
-    rewriteUrl: legacyUrl,
+    rewriteUrl: (request: IncomingMessage) => modelUrl(legacyUrl(request)),
     // parseModel refuses such keys itself, with their path.
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',

@@ -323,6 +323,15 @@ const pictures: Case[] = [
 const addresses: Case[] = [
   ['the wrong method', generations, () => ({ method: 'PUT' }), 405, 'method_not_allowed', null],
   [
+    'the wrong method of a model',
+    '/v1/models/a/b',
+    () => ({ method: 'PUT' }),
+    405,
+    'method_not_allowed',
+    null,
+  ],
+  ['a model that there is not', '/v1/models/a/b', () => ({ method: 'GET' }), 404, 'model_not_found', 'model'],
+  [
     'an unknown route of 5,000 characters',
     `/${'r'.repeat(5000)}`,
     () => json(prompt),

@@ -198,6 +198,10 @@ describe('the openai package', () => {
       expect.arrayContaining(['gpt-image-1', 'gpt-image-2', 'dall-e-3']),
     );
     expect(await client.models.retrieve('gpt-image-1')).toMatchObject({ id: 'gpt-image-1', object: 'model' });
+    for (const path of ['openai/gpt-image-1', 'openai%2Fgpt-image-1'])
+      expect(await (await fetch(`${gateway.url}/v1/models/${path}`)).json()).toMatchObject({
+        id: 'openai/gpt-image-1',
+      });
     await expect(client.models.retrieve('gpt-5')).rejects.toMatchObject({
       status: 404,
       code: 'model_not_found',

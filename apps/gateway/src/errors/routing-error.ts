@@ -18,8 +18,7 @@ const timeouts: readonly (number | undefined)[] = [TIMED_OUT, 408, 524];
  * `answerOf` answers the errors by which an upstream refuses a request before anything is sent.
  */
 export function answerFromRouting(error: RoutingFailure, answerOf: (cause: unknown) => Answer): ErrorAnswer {
-  const { failure, attempts, warnings, mayBeCharged } = error;
-  const { retryAfterMilliseconds: wait } = failure.facts;
+  const { failure, attempts, warnings, mayBeCharged, retryAfterMilliseconds: wait } = error;
   const headers = {
     ...attemptsHeader(attempts),
     ...warningsHeader(warnings),

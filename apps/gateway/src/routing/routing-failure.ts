@@ -13,8 +13,17 @@ export class RoutingFailure extends ImagewireError {
     readonly attempts: readonly Attempt[],
     /** What the client must know besides, a sentence each. */
     readonly warnings: readonly string[],
+    /** How long targets are known to be away, in milliseconds; nothing for those of which that is not known. */
+    private readonly waits: readonly number[],
   ) {
     super(failure.message, { cause: failure });
+  }
+
+  /** When the first target is known to be back, in milliseconds from now. What was refused or may be charged: as its upstream says. */
+  get retryAfterMilliseconds(): number | undefined {
+    const { failure, retryAfterMilliseconds } = this.failure.facts;
+    if (failure !== 'never-sent' && failure !== 'not-processed') return retryAfterMilliseconds;
+    return this.waits.length > 0 ? Math.min(...this.waits) : undefined;
   }
 
   /** Whether any attempt may have been charged, so that the same request must not be sent again by itself. */

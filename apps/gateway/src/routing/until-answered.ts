@@ -19,16 +19,23 @@ export interface Routed<T> {
  * target may be tried any more.
  */
 export async function untilAnswered<T>(plan: Plan, attempts: Attempts<T>): Promise<Routed<T[]>> {
+  const waits: number[] = [];
   for (const [index, target] of plan.targets.entries()) {
     const outcomes = await attempts.on(target, index + 1 < plan.targets.length);
     const value = outcomes.flatMap((outcome) => ('value' in outcome ? [outcome.value] : []));
     const warnings = warningsOf(plan, target, outcomes);
     if (value.length > 0) return { value, target, attempts: attempts.made, warnings };
+    waits.push(...waitsOf(outcomes));
     const final = outcomes.find((outcome) => 'failure' in outcome && outcome.step === 'stop');
-    if (final && 'failure' in final) throw new RoutingFailure(final.failure, attempts.made, warnings);
+    if (final && 'failure' in final) throw new RoutingFailure(final.failure, attempts.made, warnings, waits);
   }
   throw new TypeError('a plan has a target, and after the last one there is no next');
 }
+
+const waitsOf = (outcomes: readonly Outcome<unknown>[]): number[] =>
+  outcomes.flatMap((outcome) =>
+    'failure' in outcome ? (outcome.failure.facts.retryAfterMilliseconds ?? []) : [],
+  );
 
 function warningsOf(plan: Plan, target: Target, outcomes: readonly Outcome<unknown>[]): string[] {
   const lost = outcomes.filter((outcome) => 'failure' in outcome).length;

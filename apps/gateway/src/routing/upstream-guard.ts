@@ -27,8 +27,13 @@ export class UpstreamGuard {
     breaker: new ConsecutiveBreaker(FAILURES_TO_BREAK),
   });
   private readonly bulkhead: BulkheadPolicy;
+  /** When the breaker opened last, by the clock that it goes by. */
+  private openedAt = 0;
 
   constructor({ limits = {} }: Pick<Upstream, 'limits'>) {
+    this.breaker.onBreak(() => {
+      this.openedAt = Date.now();
+    });
     this.bulkhead = bulkhead(limits.concurrency ?? DEFAULT_CONCURRENCY, limits.queue ?? DEFAULT_QUEUE);
   }
 
@@ -37,7 +42,7 @@ export class UpstreamGuard {
     try {
       await this.bulkhead.execute(() => this.whileClosed(call));
     } catch (error) {
-      if (isBrokenCircuitError(error)) throw unavailable('has failed too often of late');
+      if (isBrokenCircuitError(error)) throw unavailable('has failed too often of late', this.untilTried);
       if (isBulkheadRejectedError(error)) throw unavailable('has too much to do');
       throw error;
     }
@@ -46,6 +51,10 @@ export class UpstreamGuard {
   /** Whether calls go through, are kept from the upstream, or one of them tries whether it is back. */
   get state(): BreakerState {
     return states[this.breaker.state];
+  }
+
+  private get untilTried(): number {
+    return Math.max(0, this.openedAt + BREAK_MILLISECONDS - Date.now());
   }
 
   // While one call tries whether the upstream is back, the breaker would let the others wait for it.
@@ -72,10 +81,11 @@ const isUpstreamFault = (error: unknown): boolean =>
   !(error instanceof CallTimedOut) &&
   (error.facts.failure === 'unknown' || error.facts.failure === 'never-sent');
 
-const unavailable = (reason: string): UpstreamFailure =>
+const unavailable = (reason: string, retryAfterMilliseconds?: number): UpstreamFailure =>
   new UpstreamFailure(`The upstream ${reason}; nothing was sent.`, {
     failure: 'never-sent',
     isUnavailable: true,
+    retryAfterMilliseconds,
   });
 
 /** The guards of all upstreams, by their names. */

@@ -29,7 +29,7 @@ export interface UpstreamFailureFacts {
   readonly isUnavailable?: boolean | undefined;
   /** Whether the upstream has promised that the same call under the same idempotency key is never charged twice. */
   readonly isRepeatable?: boolean | undefined;
-  /** How long the upstream asks to wait, in milliseconds. */
+  /** How long the upstream asks to wait or, where it is left alone, how long that lasts; in milliseconds. */
   readonly retryAfterMilliseconds?: number | undefined;
   /** What the upstream calls this request. */
   readonly requestId?: string | undefined;

@@ -24,6 +24,7 @@ export async function answerTo(
   } catch (error) {
     if (error instanceof ClientLeft) return { left: true };
     const { status, body, headers } = errorAnswer(error);
-    return { status, code: body.error.code, retry: headers['x-should-retry'] };
+    const { 'x-should-retry': retry, 'retry-after': wait } = headers;
+    return { status, code: body.error.code, retry, wait };
   }
 }

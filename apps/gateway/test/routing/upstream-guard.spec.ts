@@ -47,6 +47,19 @@ describe('an upstream that fails five times in a row', () => {
     expect(callsOf('one')).toBe(5);
   });
 
+  it('tells for how long it is left alone', async () => {
+    await failTimes(5);
+    skip(10);
+    expect(await answer()).toMatchObject({ ...keptBack, wait: '20' });
+  });
+
+  it('is waited for by a request that may be tried again and has no other upstream', async () => {
+    await failTimes(5);
+    const before = clock.now();
+    await answer({ retry: { count: 1 } });
+    expect(Math.round((clock.now() - before) / 1000)).toBe(30);
+  });
+
   it('leaves its requests to the fallbacks, without a wait', async () => {
     await failTimes(5);
     const before = clock.now();

@@ -28,5 +28,6 @@ async function streamTo(job: ImageJob, images: ImageService, exchange: Exchange)
     // Who has left hears nothing of it, and nothing has failed.
     if (!(error instanceof ClientLeft)) reply.log.error({ err: error }, 'stream failed');
   };
-  return new StreamableFile(eventStream(served.value, onError), { type: eventStreamHeaders['content-type'] });
+  const stream = eventStream(served.value, onError, { waited: reply.elapsedTime });
+  return new StreamableFile(stream, { type: eventStreamHeaders['content-type'] });
 }

@@ -6,7 +6,15 @@ import { serializeModel } from '@imagewire/models';
 import { errorAnswer } from '../../errors/error-answer.js';
 
 /** A comment is sent after so long without an event, so that no proxy takes the connection for dead. */
-export const HEARTBEAT_MILLISECONDS = 15_000;
+const HEARTBEAT_MILLISECONDS = 10_000;
+
+/** When comments are due, in milliseconds. */
+export interface Heartbeats {
+  /** How long the reader has waited already. */
+  readonly waited?: number;
+  /** How long a reader waits at most; 10 seconds unless it is said. */
+  readonly every?: number;
+}
 
 /** Headers that keep proxies from holding events back. */
 export const eventStreamHeaders = {
@@ -22,14 +30,15 @@ export const eventStreamHeaders = {
 export const eventStream = (
   events: AsyncIterable<{ type: string }>,
   onError: (error: unknown) => void,
-): Readable => Readable.from(frames(events, onError), { objectMode: false });
+  heartbeats: Heartbeats = {},
+): Readable => Readable.from(frames(withHeartbeats(events, heartbeats), onError), { objectMode: false });
 
 async function* frames(
-  events: AsyncIterable<{ type: string }>,
+  events: AsyncIterable<{ type: string } | undefined>,
   onError: (error: unknown) => void,
 ): AsyncGenerator<string> {
   try {
-    for await (const event of withHeartbeats(events)) {
+    for await (const event of events) {
       yield event === undefined
         ? ': still drawing\n\n'
         : `event: ${event.type}\n${data(serializeModel(event))}`;
@@ -43,11 +52,15 @@ async function* frames(
 const data = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 
 /** The events, with undefined wherever one is long in coming. */
-async function* withHeartbeats<T>(events: AsyncIterable<T>): AsyncGenerator<T | undefined> {
+async function* withHeartbeats<T>(
+  events: AsyncIterable<T>,
+  { waited = 0, every = HEARTBEAT_MILLISECONDS }: Heartbeats,
+): AsyncGenerator<T | undefined> {
   const iterator = events[Symbol.asyncIterator]();
   try {
-    for (let next = iterator.next(); ;) {
-      const arrived = await firstOf(next);
+    let due = Math.max(0, every - waited);
+    for (let next = iterator.next(); ; due = every) {
+      const arrived = await firstOf(next, due);
       if (arrived === undefined) yield undefined;
       else if (arrived.done) return;
       else {
@@ -60,10 +73,10 @@ async function* withHeartbeats<T>(events: AsyncIterable<T>): AsyncGenerator<T | 
   }
 }
 
-/** What arrives before the next heartbeat is due, or undefined. */
-async function firstOf<T>(next: Promise<T>): Promise<T | undefined> {
+/** What arrives before the next heartbeat, which is due in so many milliseconds, or undefined. */
+async function firstOf<T>(next: Promise<T>, due: number): Promise<T | undefined> {
   const cancel = new AbortController();
-  const heartbeat = wait(HEARTBEAT_MILLISECONDS, undefined, { signal: cancel.signal, ref: false });
+  const heartbeat = wait(due, undefined, { signal: cancel.signal, ref: false });
   heartbeat.catch(() => undefined);
   try {
     return await Promise.race([next, heartbeat]);

@@ -91,7 +91,18 @@ describe('an upstream in a dialect of its own', () => {
     const stream = await upstreamFor('orq-proxy').stream(asked, call);
     for await (const event of stream.events) events.push(event);
     expect(events).toMatchObject([{ type: 'image_generation.completed' }]);
+    expect(stream.warnings).toContainEqual(
+      expect.stringMatching(/^partial_images: .* completed images alone$/),
+    );
     expect(sentBody()).not.toHaveProperty('stream');
+  });
+
+  it('warns of no partial pictures where none were asked for', async () => {
+    const { warnings } = await upstreamFor('orq-proxy').stream(
+      job({ stream: true, partial_images: 0 }),
+      call,
+    );
+    expect(warnings?.filter((warning) => warning.startsWith('partial_images'))).toEqual([]);
   });
 
   it.each([
