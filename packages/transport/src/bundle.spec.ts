@@ -26,6 +26,7 @@ const webGlobals = {
 };
 
 const program = `
+  import { OpenAIGenerateImageRequest, parseModel } from '@imagewire/models';
   import { Connection, createIdempotencyKey, prepareImage, send, saveImages, readJsonObject, bytes } from './index';
   export async function run(png) {
     const connection = new Connection();
@@ -38,7 +39,8 @@ const program = `
     const answer = readJsonObject(await send({ method: 'POST', url, headers, body }, { connection, call }), call);
     const path = await prepareImage('/etc/hostname', { path: 'image' }).catch((error) => error.message);
     const saved = await saveImages(answer, 'folder').catch((error) => error.message);
-    return { size: (await bytes(answer.data[0])).byteLength, path, saved };
+    const { prompt } = parseModel(OpenAIGenerateImageRequest, { prompt: 'a heron' });
+    return { prompt, size: (await bytes(answer.data[0])).byteLength, path, saved };
   }
 `;
 
@@ -73,9 +75,12 @@ it.each(targets)(
       requests.push([url, init]);
       return Response.json({ data: [{ b64_json: 'iVBORw0KGgo=' }] });
     };
-    const context = createContext({ ...webGlobals, fetch, png });
+    // Workers, and pages with a content security policy, make no code of texts.
+    const codeGeneration = { strings: false };
+    const context = createContext({ ...webGlobals, fetch, png }, { codeGeneration });
     const result: unknown = await runInContext(`${outputFiles[0]?.text ?? ''}; bundle.run(png)`, context);
     expect(result).toEqual({
+      prompt: 'a heron',
       size: 8,
       path: 'image cannot be read',
       saved:

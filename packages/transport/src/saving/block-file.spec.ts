@@ -45,6 +45,28 @@ it('keeps apart what many write at once, of several blocks each, also where some
   }
 });
 
+it.each([
+  ['base64', true],
+  ['bytes', false],
+])(
+  'writes %s in blocks of at least 256 KiB, and holds two however large the picture is',
+  async (_, asBase64) => {
+    const written: number[] = [];
+    jest.spyOn(disk, 'createFile').mockResolvedValue({
+      write: async (block) => void written.push(block.byteLength),
+      read: async () => new Uint8Array(),
+      keep: async () => 'kept',
+      remove: async () => undefined,
+    });
+    const blocks = jest.spyOn(Buffer, 'allocUnsafeSlow');
+    const file = new BlockFile(folder);
+    await fill(file, Buffer.alloc(12_000_000, 'a picture'), asBase64);
+    expect(await file.keep('image')).toMatchObject({ size: 12_000_000 });
+    expect(Math.min(...written.slice(0, -1))).toBeGreaterThanOrEqual(262_144);
+    expect(blocks.mock.calls.filter(([size]) => size >= 262_144).length).toBeLessThanOrEqual(2);
+  },
+);
+
 it.each([1, 2])('tells of write %d that fails before the file has its name', async (failing) => {
   const lost = new Error('no space left');
   let writes = 0;
