@@ -30,7 +30,7 @@ export class PipedAnswer {
   readonly envelope: Promise<UpstreamAnswer>;
   private readonly settle: PromiseWithResolvers<UpstreamAnswer> = Promise.withResolvers();
   private readonly endings: AnswerEnding[] = [];
-  private ended?: Promise<unknown>;
+  private ending?: Promise<unknown>;
 
   constructor(
     readonly source: AnswerSource,
@@ -42,6 +42,16 @@ export class PipedAnswer {
     this.envelope.catch(() => undefined);
     source.signal.addEventListener('abort', this.leave, { once: true });
     if (source.signal.aborted) this.leave();
+  }
+
+  /** What its upstream calls the request. */
+  get requestId(): string | undefined {
+    return this.source.requestId;
+  }
+
+  /** Settled once it has come to its end. */
+  get ended(): Promise<unknown> {
+    return this.envelope;
   }
 
   /** Adds what has to be done before the answer's last byte. */
@@ -86,7 +96,7 @@ export class PipedAnswer {
   }
 
   private end(failure?: unknown): Promise<unknown> {
-    return (this.ended ??= Promise.all(this.endings.map((ending) => ending(failure))));
+    return (this.ending ??= Promise.all(this.endings.map((ending) => ending(failure))));
   }
 
   private readonly leave = (): void => {

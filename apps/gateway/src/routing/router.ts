@@ -6,8 +6,9 @@ import type { ModelRegistry } from '../upstreams/model-registry.js';
 import type { ImageEvent, UpstreamAnswer, UpstreamStream } from '../upstreams/upstream.js';
 import { TIMED_OUT, UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
-import { Attempts, type OpenUpstream } from './attempts.js';
+import { Attempts } from './attempts.js';
 import { Broadcast } from './broadcast.js';
+import type { Opened, OpenUpstream } from './call-upstream.js';
 import type { RoutingClock } from './clock.js';
 import { type ImageJob, modelOf } from './image-job.js';
 import { mergeAnswers } from './merge-answers.js';
@@ -46,10 +47,8 @@ export class Router {
 
   /** The answer of a job. Throws a RoutingFailure where no target answers, and the signal's reason once it is aborted. */
   async send(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse>> {
-    const open: OpenUpstream<UpstreamAnswer> = async ({ offer: { upstream } }, part, call) => {
-      const value = await upstream.send(await withPicturesFor(upstream, part, call.signal), call);
-      return { value, requestId: value.requestId };
-    };
+    const open: OpenUpstream<UpstreamAnswer> = ({ offer: { upstream } }, part, call) =>
+      withPicturesFor(upstream, part, call.signal, (ready) => upstream.send(ready, call));
     const deadline = this.deadlineOf(work);
     try {
       return merged(await this.untilAnswered(job, { work, deadline, open }));
@@ -60,15 +59,11 @@ export class Router {
 
   /** As send, but gives an answer with large pictures while it comes, where its upstream can and it is the only one. */
   async pipe(job: ImageJob, work: Work): Promise<Routed<PassingAnswer>> {
-    const open: OpenUpstream<UpstreamAnswer | PipedAnswer> = async ({ offer, job: whole }, part, call) => {
+    const open: OpenUpstream<UpstreamAnswer | PipedAnswer> = ({ offer, job: whole }, part, call) => {
       const { upstream } = offer;
-      const ready = await withPicturesFor(upstream, part, call.signal);
-      const value = await (upstream.pipe && part === whole
-        ? upstream.pipe(ready, call)
-        : upstream.send(ready, call));
-      if (!(value instanceof PipedAnswer)) return { value, requestId: value.requestId };
-      const ended = value.envelope.then(() => undefined);
-      return { value, requestId: value.source.requestId, ended };
+      return withPicturesFor(upstream, part, call.signal, (ready) =>
+        upstream.pipe && part === whole ? upstream.pipe(ready, call) : upstream.send(ready, call),
+      );
     };
     const deadline = this.deadlineOf(work);
     const end = (): void => {
@@ -98,13 +93,13 @@ export class Router {
    */
   async stream(job: ImageJob, work: Work): Promise<Routed<AsyncIterable<ImageEvent>>> {
     const ends: Promise<void>[] = [];
-    const open: OpenUpstream<UpstreamStream> = async ({ offer: { upstream } }, part, call) => {
-      const ready = await withPicturesFor(upstream, part, call.signal);
-      const { events, ...told } = await upstream.stream(ready, call);
-      const followed = new Broadcast<ImageEvent>();
-      const ended = followed.fill(events, call.signal);
+    const open: OpenUpstream<UpstreamStream & Opened> = async ({ offer: { upstream } }, part, call) => {
+      const { signal } = call;
+      const accepted = await withPicturesFor(upstream, part, signal, (ready) => upstream.stream(ready, call));
+      const events = new Broadcast<ImageEvent>();
+      const ended = events.fill(accepted.events, signal);
       ends.push(ended);
-      return { value: { ...told, events: followed }, ended, requestId: told.requestId };
+      return { ...accepted, events, ended };
     };
     const deadline = this.deadlineOf(work);
     try {
@@ -127,7 +122,7 @@ export class Router {
     return new TimeLimit(this.clock, this.deadline, signal, reason);
   }
 
-  private untilAnswered<T>(
+  private untilAnswered<T extends Opened>(
     job: ImageJob,
     { work, deadline, open }: { work: Work; deadline: TimeLimit; open: OpenUpstream<T> },
   ): Promise<Routed<T[]>> {
@@ -135,7 +130,7 @@ export class Router {
     const endsAt = clock.now() + this.deadline;
     const remaining = (): number => endsAt - clock.now();
     const plan = planRoute(job, this.registry, clock.random());
-    return untilAnswered(plan, new Attempts({ guards, clock, deadline, remaining, work }, open));
+    return untilAnswered(plan, new Attempts({ guards, clock, deadline, remaining, work, open }));
   }
 }
 

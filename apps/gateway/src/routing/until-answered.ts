@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.js';
 import type { Attempts, Outcome } from './attempts.js';
+import type { Opened } from './call-upstream.js';
 import type { Plan, Target } from './plan.js';
 import { RoutingFailure } from './routing-failure.js';
 
@@ -18,7 +19,10 @@ export interface Routed<T> {
  * Tries the targets of a plan until one gives something: the values of all its parts that came. Throws a RoutingFailure where no
  * target may be tried any more.
  */
-export async function untilAnswered<T>(plan: Plan, attempts: Attempts<T>): Promise<Routed<T[]>> {
+export async function untilAnswered<T extends Opened>(
+  plan: Plan,
+  attempts: Attempts<T>,
+): Promise<Routed<T[]>> {
   const waits: number[] = [];
   for (const [index, target] of plan.targets.entries()) {
     const outcomes = await attempts.on(target, index + 1 < plan.targets.length);

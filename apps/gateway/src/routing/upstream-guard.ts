@@ -38,14 +38,14 @@ export class UpstreamGuard {
   }
 
   /** Makes a call once there is room. Rejects with the call's error, and with an UpstreamFailure where none may be made. */
-  async run(call: () => Promise<void>): Promise<void> {
-    try {
-      await this.bulkhead.execute(() => this.whileClosed(call));
-    } catch (error) {
-      if (isBrokenCircuitError(error)) throw unavailable('has failed too often of late', this.untilTried);
-      if (isBulkheadRejectedError(error)) throw unavailable('has too much to do');
-      throw error;
-    }
+  run(call: () => Promise<void>): Promise<void> {
+    return this.bulkhead
+      .execute(() => this.whileClosed(call))
+      .catch((error: unknown) => {
+        if (isBrokenCircuitError(error)) throw unavailable('has failed too often of late', this.untilTried);
+        if (isBulkheadRejectedError(error)) throw unavailable('has too much to do');
+        throw error;
+      });
   }
 
   /** Whether calls go through, are kept from the upstream, or one of them tries whether it is back. */

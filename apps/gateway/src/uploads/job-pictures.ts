@@ -1,7 +1,7 @@
 import { OpenAIEditImageJsonRequest } from '@imagewire/models';
 
 import type { RemotePictures } from '../delivery/remote-pictures.js';
-import type { ImageJob } from '../routing/image-job.js';
+import type { EditJob, ImageJob } from '../routing/image-job.js';
 import type { ModelOffer } from '../upstreams/model-registry.js';
 import type { Upstream } from '../upstreams/upstream.js';
 import { type PictureRequest, readPictures } from './read-pictures.js';
@@ -24,12 +24,13 @@ export async function picturesFor(
   return read(signal);
 }
 
-/** The job as an upstream can take it: with its pictures read, unless the upstream is told where they are. */
-export function withPicturesFor<Job extends ImageJob>(
+/** Gives a job to an upstream as it can take it: with its pictures read, unless the upstream is told where they are. */
+export function withPicturesFor<T>(
   upstream: Upstream,
-  job: Job,
+  job: ImageJob,
   signal: AbortSignal,
-): Job | Promise<Job> {
+  give: (ready: ImageJob) => Promise<T>,
+): Promise<T> {
   const read = job.operation === 'edit' && !upstream.takesReferences ? job.pictures.read : undefined;
-  return read ? read(signal).then((pictures) => ({ ...job, pictures })) : job;
+  return read ? read(signal).then((pictures) => give({ ...job, pictures } as EditJob)) : give(job);
 }
