@@ -15,7 +15,7 @@ import { documentBody } from './swagger/document-body.js';
  */
 export function ImagewireBody(bodyClass: BodyClass, options: ParseOptions = {}): ParameterDecorator {
   const classes = classesOf(bodyClass);
-  const read = (_: undefined, context: ExecutionContext): Promise<object> =>
+  const read = (_: undefined, context: ExecutionContext): object | Promise<object> =>
     readBody(classes, context, options);
   return createParamDecorator(read, [documentBody(classes)])();
 }

@@ -34,12 +34,12 @@ const JSON_TYPE = 'application/json';
 const URLENCODED = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data';
 
-/** Reads the body of the request that a route is called for, by its Content-Type. */
-export async function readBody(
+/** Reads the body of the request that a route is called for, by its Content-Type: JSON at once, because Nest would spend several promises on one. */
+export function readBody(
   { form, json }: BodyClasses,
   context: ExecutionContext,
   options: ParseOptions,
-): Promise<object> {
+): object | Promise<object> {
   const exchange = exchangeOf(context);
   const type = mediaType(exchange.request);
   if (json && type === JSON_TYPE) return readJson(json, exchange, options);
@@ -72,7 +72,7 @@ function exchangeOf(context: ExecutionContext): Exchange {
 const mediaType = ({ headers }: IncomingMessage): string =>
   (headers['content-type'] ?? '').replace(/;.*/s, '').trim().toLowerCase();
 
-async function readJson(json: ModelClass, { body }: Exchange, options: ParseOptions): Promise<object> {
+function readJson(json: ModelClass, { body }: Exchange, options: ParseOptions): object {
   if (body === undefined) throw emptyBody();
   return parseModel(json, body, options);
 }
