@@ -19,6 +19,7 @@ import { AllowedMethods } from './errors/allowed-methods.js';
 import { answerBadAddress, answerClientError, refuseHeaders } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { drainOnClose } from './health/drain.js';
+import { onArrival } from './on-arrival.js';
 import { createLogger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { createNestLogger } from './telemetry/nest-logger.js';
@@ -46,14 +47,16 @@ export async function createGateway(
   server.addContentTypeParser('*', (_request, _payload, done) => done(null));
   refuseBrokenText(adapter);
   allowedMethods.watch(server);
-  logRequests(server);
-  watchRequests(server, metrics, traces);
-  drainOnClose(server);
-  guardAccess(server, config);
+  onArrival(server, [
+    logRequests(server),
+    watchRequests(server, metrics, traces),
+    drainOnClose(server),
+    guardAccess(server, config),
+    refuseUnknownForms,
+    refuseHeaders(server),
+  ]);
   limitRequests(server, config);
   allowDataUrls(server);
-  refuseUnknownForms(server);
-  refuseHeaders(server);
   const module = AppModule.forConfig(config, { metrics, traces });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: createNestLogger(logger),
@@ -68,6 +71,8 @@ export async function createGateway(
 
 const createAdapter = (logger: Logger): FastifyAdapter =>
   new FastifyAdapter({
+    // No middleware in the way of Express is used here.
+    skipMiddie: true,
     loggerInstance: logger,
     // telemetry/request-log.ts writes the one line of a request.
     logController: new fastify.LogController({ disableRequestLogging: true }),

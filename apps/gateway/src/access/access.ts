@@ -3,6 +3,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { GatewayConfig } from '../config/gateway-config.js';
+import type { Arrival } from '../on-arrival.js';
 import { GatewayError } from '../errors/gateway-error.js';
 
 declare module 'fastify' {
@@ -32,11 +33,11 @@ const digest = (key: string): Buffer => Buffer.from(hash('sha256', key, 'hex'));
  * Lets in who may come in, before a byte of the body is read. With keys configured one of them is needed; without, any key or none
  * will do, but only from this machine and never from a web page, which could otherwise post to a local port.
  */
-export function guardAccess(server: FastifyInstance, config: GatewayConfig): void {
+export function guardAccess(server: FastifyInstance, config: GatewayConfig): Arrival {
   const known = config.apiKeys.map(digest);
   const metricsKeys = config.metricsKey === undefined ? [] : [digest(config.metricsKey)];
   server.decorateRequest('caller', ANONYMOUS);
-  server.addHook('onRequest', (request, reply, done) => {
+  return (request, reply) => {
     if (known.length === 0) refuseForeign(request);
     const key = presentedKey(request);
     const presented = digest(key ?? '');
@@ -46,8 +47,7 @@ export function guardAccess(server: FastifyInstance, config: GatewayConfig): voi
       if (known.length + metricsKeys.length > 0 && !isKnown(metricsKeys)) refuse(request, reply, key);
     } else if (known.length > 0 && !open.test(request.url) && !isKnown(known)) refuse(request, reply, key);
     if (key !== undefined) request.caller = presented.toString('latin1', 0, CALLER_DIGITS);
-    done();
-  });
+  };
 }
 
 // The route and not the address, which can be spelt in many ways.

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { Arrival } from '../on-arrival.js';
 import { errorAnswer } from './error-answer.js';
 import { GatewayError } from './gateway-error.js';
 
@@ -34,10 +35,9 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
 }
 
 /** Refuses headers that ask for what is not done here: to be told anything but to go on, which Node alone would answer without a word, and to unpack a body. */
-export function refuseHeaders(server: FastifyInstance): void {
-  const { server: http } = server;
+export function refuseHeaders({ server: http }: FastifyInstance): Arrival {
   http.on('checkExpectation', (request, response) => http.emit('request', request, response));
-  server.addHook('onRequest', ({ headers }, _, done) => {
+  return ({ headers }) => {
     const { expect = '100-continue', 'content-encoding': encoding = 'identity' } = headers;
     if (expect.toLowerCase() !== '100-continue')
       throw new GatewayError(
@@ -51,8 +51,7 @@ export function refuseHeaders(server: FastifyInstance): void {
         'No body is unpacked here; send it as it is, without Content-Encoding.',
         'Content-Encoding',
       );
-    done();
-  });
+  };
 }
 
 const malformedRequest = new GatewayError('malformed_request', 'This is no HTTP request that can be read.');

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import type { Arrival } from '../on-arrival.js';
 import { GatewayError } from '../errors/gateway-error.js';
 
 /** A gateway that is started again is back by then, and another one behind the same address has been there all the time. */
@@ -10,29 +11,28 @@ const RETRY_AFTER_SECONDS = '2';
  * Then ends every connection: Node alone would wait for those that were opened and have not asked anything yet, as browsers and clients
  * do in advance.
  */
-export function drainOnClose(server: FastifyInstance): void {
+export function drainOnClose(server: FastifyInstance): Arrival {
   let inFlight = 0;
   let isClosing = false;
   const idle = Promise.withResolvers<undefined>();
   const tellWhenIdle = (): void => {
     if (isClosing && inFlight === 0) idle.resolve(undefined);
   };
-  server.addHook('onRequest', (request, reply, done) => {
-    inFlight += 1;
-    reply.raw.once('close', () => {
-      inFlight -= 1;
-      tellWhenIdle();
-    });
-    // The process does live.
-    if (isClosing && request.routeOptions.url !== '/health/live') refuse(reply);
-    done();
-  });
   server.addHook('preClose', async () => {
     isClosing = true;
     tellWhenIdle();
     await idle.promise;
     server.server.closeAllConnections();
   });
+  return (request, reply, atEnd) => {
+    inFlight += 1;
+    atEnd(() => {
+      inFlight -= 1;
+      tellWhenIdle();
+    });
+    // The process does live.
+    if (isClosing && request.routeOptions.url !== '/health/live') refuse(reply);
+  };
 }
 
 function refuse(reply: FastifyReply): never {

@@ -9,9 +9,10 @@ const OPENING_BYTES = 65_536;
  * Reads the beginning of an answer. One that ends with it, and one whose beginning is not as it should be, is read to its end and
  * given whole; any other is given while it comes.
  */
-export async function openAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Array> {
-  const whole = source.body.takeWhole?.();
-  if (whole) return whole;
+export const openAnswer = (source: AnswerSource): Uint8Array | Promise<PipedAnswer | Uint8Array> =>
+  source.body.takeWhole?.() ?? openedAnswer(source);
+
+async function openedAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Array> {
   const rest = source.body[Symbol.asyncIterator]();
   const opening: Uint8Array[] = [];
   const frame = new AnswerFrame();

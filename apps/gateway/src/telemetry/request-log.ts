@@ -1,6 +1,7 @@
 import { IDEMPOTENCY_PROMISE } from '@imagewire/transport';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { Arrival } from '../on-arrival.js';
 import type { JobTrace } from '../routing/image-job.js';
 import { endStatus } from './end-status.js';
 
@@ -14,16 +15,17 @@ declare module 'fastify' {
 }
 
 /** Gives every answer its request id and the promise that idempotency keys are kept, and every request one line in the log, also one whose client left before its answer. */
-export function logRequests(server: FastifyInstance): void {
+export function logRequests(server: FastifyInstance): Arrival {
   server.decorateRequest('trace', undefined);
   server.decorateRequest('lateWarnings', undefined);
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ 'x-request-id': request.id, [IDEMPOTENCY_PROMISE]: '1' });
+  return (request, reply, atEnd) => {
+    reply.header('x-request-id', request.id).header(IDEMPOTENCY_PROMISE, '1');
     // A streamed edit has more parts than Node's ten that watch for its client to leave.
     reply.raw.setMaxListeners(20);
-    reply.raw.once('close', () => logRequest(request, reply));
-    done();
-  });
+    atEnd(() => {
+      logRequest(request, reply);
+    });
+  };
 }
 
 function logRequest(request: FastifyRequest, reply: FastifyReply): void {

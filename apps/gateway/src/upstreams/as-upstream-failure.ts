@@ -7,12 +7,10 @@ export const upstreamFailureOf = (error: unknown): unknown =>
   error instanceof UpstreamError ? upstreamFailureFrom(error) : error;
 
 /** Gives what the work gives; an error of our clients becomes an UpstreamFailure, and any other passes. */
-export async function asUpstreamFailure<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw upstreamFailureOf(error);
-  }
+export const asUpstreamFailure = <T>(work: Promise<T>): Promise<T> => work.catch(throwFailure);
+
+function throwFailure(error: unknown): never {
+  throw upstreamFailureOf(error);
 }
 
 /** As {@link asUpstreamFailure}, for what comes piece by piece. */

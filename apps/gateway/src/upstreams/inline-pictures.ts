@@ -4,15 +4,17 @@ import { PictureFetchError } from '../delivery/fetch-picture.js';
 import type { UpstreamAnswer } from './upstream.js';
 
 /** Gives an answer with its links' pictures in it as base64; the very same where it has no links. One that cannot be fetched stays a link, with a warning: it was paid for. */
-export type InlinePictures = (answer: UpstreamAnswer, signal: AbortSignal) => Promise<UpstreamAnswer>;
+export type InlinePictures = (
+  answer: UpstreamAnswer,
+  signal: AbortSignal,
+) => UpstreamAnswer | Promise<UpstreamAnswer>;
 
 /** Makes the function that puts pictures in the place of links. */
 export function createInlinePictures(
   fetchPicture: (address: string, signal: AbortSignal) => Promise<Buffer>,
 ): InlinePictures {
-  return async (answer, signal) => {
+  const inlined = async (answer: UpstreamAnswer, signal: AbortSignal): Promise<UpstreamAnswer> => {
     const { response } = answer;
-    if (!Array.isArray(response.data) || !response.data.some(isLink)) return answer;
     const warnings = [...(answer.warnings ?? [])];
     const inline = async (image: OpenAIImage, index: number): Promise<OpenAIImage> => {
       const { url, ...rest } = image;
@@ -26,8 +28,12 @@ export function createInlinePictures(
         return image;
       }
     };
-    response.data = await Promise.all(response.data.map(inline));
+    response.data = await Promise.all((response.data ?? []).map(inline));
     return { ...answer, response, warnings };
+  };
+  return (answer, signal) => {
+    const { data } = answer.response;
+    return Array.isArray(data) && data.some(isLink) ? inlined(answer, signal) : answer;
   };
 }
 

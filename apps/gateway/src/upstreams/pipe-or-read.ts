@@ -10,34 +10,35 @@ import type { InlinePictures } from './inline-pictures.js';
 import type { UpstreamAnswer } from './upstream.js';
 
 /** An answer with large pictures while it comes, and any other once it has been read. */
-export async function pipeOrRead(
+export function pipeOrRead(
   source: AnswerSource,
   inlined: InlinePictures,
-): Promise<UpstreamAnswer | PipedAnswer> {
-  const opened = await openAnswer(source);
-  return opened instanceof PipedAnswer ? opened : readWhole(source, opened, inlined);
+): UpstreamAnswer | Promise<UpstreamAnswer | PipedAnswer> {
+  const opened = openAnswer(source);
+  if (opened instanceof Uint8Array) return readWhole(source, opened, inlined);
+  return opened.then((body) => (body instanceof PipedAnswer ? body : readWhole(source, body, inlined)));
 }
 
-/** The answer in a whole body. */
-export async function readWhole(
+/** The answer in a whole body; at once, unless it has links whose pictures are wanted. */
+export function readWhole(
   { read, dialect, signal, requestId, warnings: known }: Omit<AnswerSource, 'body'>,
   bytes: Uint8Array,
   inlined: InlinePictures,
-): Promise<UpstreamAnswer> {
+): UpstreamAnswer | Promise<UpstreamAnswer> {
   const said = read(bytes);
-  const answer = await inlined(said, signal);
-  const warnings = [...known, ...(answer.warnings ?? [])];
-  return {
+  const wanted = inlined(said, signal);
+  const told = (answer: UpstreamAnswer): UpstreamAnswer => ({
     ...answer,
-    warnings,
+    warnings: [...known, ...(answer.warnings ?? [])],
     ...(answer === said && { body: { dialect, bytes } }),
     ...(requestId !== undefined && { requestId }),
-  };
+  });
+  return 'then' in wanted ? wanted.then(told) : told(wanted);
 }
 
 /** Puts pictures in the place of links where a job wants base64, and leaves answers as they are otherwise. */
 export const inlinedAsWanted = (job: ImageJob, inlined: InlinePictures): InlinePictures =>
-  wantedDelivery(job) === 'b64_json' ? inlined : async (answer) => answer;
+  wantedDelivery(job) === 'b64_json' ? inlined : (answer) => answer;
 
 /** What an answer's head says of it: how long its body is, what the upstream calls the request, and what it warns of. */
 export function factsOfHead({

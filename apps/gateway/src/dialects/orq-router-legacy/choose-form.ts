@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { FastifyInstance } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 
 import { GatewayError } from '../../errors/gateway-error.js';
 
@@ -13,17 +13,13 @@ export function legacyUrl({ url = '/', headers }: IncomingMessage): string {
 }
 
 /** Refuses the header wherever it would change nothing but its sender believes it does. */
-export function refuseUnknownForms(server: FastifyInstance): void {
-  server.addHook('onRequest', (request, _, done) => {
-    const form = request.headers[HEADER];
-    const chosen = form === 'orq-router-legacy' && request.url.startsWith('/legacy/');
-    if (form !== undefined && !chosen && !(form === 'orq-router' && request.url.startsWith(sharedPath))) {
-      throw new GatewayError(
-        'invalid_value',
-        `${HEADER} may be orq-router or orq-router-legacy, on ${sharedPath}.`,
-        HEADER,
-      );
-    }
-    done();
-  });
+export function refuseUnknownForms({ headers, url }: FastifyRequest): void {
+  const form = headers[HEADER];
+  const chosen = form === 'orq-router-legacy' && url.startsWith('/legacy/');
+  if (form !== undefined && !chosen && !(form === 'orq-router' && url.startsWith(sharedPath)))
+    throw new GatewayError(
+      'invalid_value',
+      `${HEADER} may be orq-router or orq-router-legacy, on ${sharedPath}.`,
+      HEADER,
+    );
 }

@@ -35,12 +35,12 @@ export const serverFrame = (settings: OpenAICompatibleSettings): ServerFrame => 
 });
 
 /** A job as the server wants it: what the client wrote, with the model as the server calls it. */
-export async function encodeRequest(
+export function encodeRequest(
   job: ImageJob,
   { model, idempotencyKey }: Pick<UpstreamCall, 'model' | 'idempotencyKey'>,
   { baseURL, headers, paths }: ServerFrame,
   createBoundary: () => string,
-): Promise<HttpRequest> {
+): HttpRequest | Promise<HttpRequest> {
   const path = paths[job.operation];
   const frame: RequestFrame = {
     baseURL: baseURL.replaceAll('{model}', encodeURIComponent(model)),
@@ -49,9 +49,10 @@ export async function encodeRequest(
     boundary: '',
   };
   const body: PlainObject = { ...(job.request as object), model };
-  if (job.operation === 'generate') return encodeJsonRequest(body, path, frame);
-  if (job.operation === 'edit' && 'images' in job.request)
-    return encodeJsonRequest(job.pictures.read ? body : { ...body, ...(await dataUrlsOf(job)) }, path, frame);
+  if (job.operation === 'generate' || (isReferring(job) && job.pictures.read))
+    return encodeJsonRequest(body, path, frame);
+  if (isReferring(job))
+    return dataUrlsOf(job).then((pictures) => encodeJsonRequest({ ...body, ...pictures }, path, frame));
   const { image: _image, mask: _mask, ...fields } = body;
   const pictures = filesOf(job);
   // A form's fields are walked by name; the pictures are looked up by the same.
@@ -72,6 +73,8 @@ function headersOf({ apiKey, headers = {} }: OpenAICompatibleSettings): Record<s
     ...(Object.fromEntries(own) as Record<string, string>),
   };
 }
+
+const isReferring = (job: ImageJob): job is EditJob => job.operation === 'edit' && 'images' in job.request;
 
 /** The pictures of a JSON edit that were read, because the server cannot fetch them itself. */
 async function dataUrlsOf({ pictures: { images, mask } }: EditJob): Promise<PlainObject> {

@@ -55,17 +55,17 @@ export class OpenAICompatibleUpstream implements Upstream {
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const { body, ...head } = await asUpstreamFailure(send(await this.encode(job, call), options));
-    const source = sourceOf(job, head, { call: options.call, signal: call.signal, notes });
-    return readWhole(source, body, inlinedAsWanted(job, this.inlined));
+    const answer = await asUpstreamFailure(send(await this.encode(job, call), options));
+    const source = sourceOf(job, answer, { call: options.call, signal: call.signal, notes });
+    return readWhole(source, answer.body, inlinedAsWanted(job, this.inlined));
   }
 
   async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
-    const { body, ...head } = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
-    const source = sourceOf(job, head, { call: options.call, signal: call.signal, notes });
-    return pipeOrRead({ ...source, body }, inlinedAsWanted(job, this.inlined));
+    const answer = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
+    const source = sourceOf(job, answer, { call: options.call, signal: call.signal, notes });
+    return pipeOrRead({ ...source, body: answer.body }, inlinedAsWanted(job, this.inlined));
   }
 
   stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
@@ -104,7 +104,7 @@ export class OpenAICompatibleUpstream implements Upstream {
     }
   }
 
-  private encode(job: ImageJob, call: UpstreamCall): Promise<HttpRequest> {
+  private encode(job: ImageJob, call: UpstreamCall): HttpRequest | Promise<HttpRequest> {
     return encodeRequest(job, call, this.frame, createBoundary);
   }
 
