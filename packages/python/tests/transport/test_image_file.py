@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
+
+import pytest
 
 from imagewire.transport.image_file import ImageFile
 
@@ -39,10 +42,20 @@ def test_begins_anew_and_leaves_nothing_of_what_broke_off(tmp_path: Path) -> Non
     assert names_in(tmp_path) == ["heron.gif"]
 
 
-def test_takes_the_first_free_number(tmp_path: Path) -> None:
+@pytest.mark.parametrize("links", [True, False])
+def test_takes_the_first_free_number(tmp_path: Path, links: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise PermissionError("no links")
+
+    monkeypatch.setattr(Path, "replace" if links else "hardlink_to", refuse)
     for taken in ("heron.gif", "heron-2.gif"):
-        (tmp_path / taken).write_bytes(b"")
+        (tmp_path / taken).write_bytes(b"taken")
     file = ImageFile(tmp_path, "heron")
     file.start()
     file.write(GIF)
-    assert file.finish().name == "heron-3.gif"
+    path = file.finish()
+    assert path.name == "heron-3.gif"
+    assert path.read_bytes() == GIF
+    assert path.stat().st_nlink == 1
+    assert (tmp_path / "heron-2.gif").read_bytes() == b"taken"
+    assert len(names_in(tmp_path)) == 3

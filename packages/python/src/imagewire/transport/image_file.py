@@ -50,8 +50,7 @@ class ImageFile:
         with _writing():
             part, file = self._opened()
             file.close()
-            path = self._free_place()
-            part.replace(path)
+            path = self._named(part)
         self._part = None
         return path
 
@@ -70,18 +69,38 @@ class ImageFile:
             self._part = part, part.open("xb")
         return self._part
 
-    def _free_place(self) -> Path:
-        """A new empty file, which keeps the name from everyone else until the picture takes its place."""
+    def _named(self, part: Path) -> Path:
+        """Where the whole picture is: at the first name that is free."""
         number = 1
         while True:
             numbered = self._name if number == 1 else f"{self._name}-{number}"
             path = self._folder / f"{numbered}.{extension_for(self.media_type)}"
-            try:
-                path.open("xb").close()
-            except FileExistsError:
-                number += 1
-                continue
-            return path
+            if _move_to(path, part):
+                return path
+            number += 1
+
+
+def _move_to(path: Path, part: Path) -> bool:
+    """
+    Moves a whole file to a name that is free; False where it is taken, which a link finds out by itself. To move it over an empty file
+    that keeps the name makes ext4 and btrfs write it out at once, and whoever reads, moves or removes it next wait for that.
+    """
+    try:
+        path.hardlink_to(part)
+    except (OSError, NotImplementedError):
+        return _move_over_empty(path, part)
+    part.unlink()
+    return True
+
+
+def _move_over_empty(path: Path, part: Path) -> bool:
+    """Also for file systems without links, such as exFAT."""
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        return False
+    part.replace(path)
+    return True
 
 
 @contextmanager
