@@ -33,6 +33,9 @@ import { refuseBrokenText } from './uploads/refuse-broken-text.js';
 // Longer than an upload may take, which is told so in better words.
 const REQUEST_MILLISECONDS = 310_000;
 
+/** So many bytes may wait for a client before no more are read for it: two reads of a socket, where Node's own measure is one. */
+const MOST_WAITING = 131_072;
+
 /** Builds the application that main serves and the end-to-end tests drive. */
 export async function createGateway(
   config: GatewayConfig,
@@ -73,6 +76,7 @@ const createAdapter = (logger: Logger): FastifyAdapter =>
   new FastifyAdapter({
     // No middleware in the way of Express is used here.
     skipMiddie: true,
+    http: { highWaterMark: MOST_WAITING },
     loggerInstance: logger,
     // telemetry/request-log.ts writes the one line of a request.
     logController: new fastify.LogController({ disableRequestLogging: true }),

@@ -26,22 +26,24 @@ export class StringSplitter {
   constructor(private readonly long = LONG_STRING) {}
 
   /** The pieces of the next chunk. They are views of it. */
-  *push(bytes: Uint8Array): Generator<JsonPiece> {
+  push(bytes: Uint8Array): JsonPiece[] {
     const chunk = asBuffer(bytes);
+    const pieces: JsonPiece[] = [];
     let from = 0;
     let next = this.inString ? 0 : this.opening(chunk, 0);
     while (next !== -1) {
       const end = this.closing(chunk, next);
       if (this.inString || end === -1 || end - next >= this.long) {
-        if (next > from) yield around(chunk.subarray(from, next));
-        yield { bytes: chunk.subarray(next, end === -1 ? undefined : end), inside: true, ends: end !== -1 };
+        if (next > from) pieces.push(around(chunk.subarray(from, next)));
+        pieces.push(inside(chunk, next, end));
         this.inString = end === -1;
-        if (this.inString) return;
+        if (this.inString) return pieces;
         from = end;
       }
       next = this.opening(chunk, end + 1);
     }
-    yield around(chunk.subarray(from));
+    pieces.push(around(chunk.subarray(from)));
+    return pieces;
   }
 
   // Where the inside of the next string begins.
@@ -71,6 +73,15 @@ export class StringSplitter {
 
 // A Buffer finds a byte eight times as fast as the Uint8Array that it is.
 const asBuffer = (bytes: Uint8Array): Uint8Array =>
-  typeof Buffer === 'undefined' ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  typeof Buffer === 'undefined' || Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+// The inside of a string from `start` to `end`, or as far as the chunk goes: all of it, for most chunks of a picture.
+function inside(chunk: Uint8Array, start: number, end: number): JsonPiece {
+  const isAll = start === 0 && end === -1;
+  const bytes = isAll ? chunk : chunk.subarray(start, end === -1 ? undefined : end);
+  return { bytes, inside: true, ends: end !== -1 };
+}
 
 const around = (bytes: Uint8Array): JsonPiece => ({ bytes, inside: false, ends: false });

@@ -96,8 +96,8 @@ export class AnswerFrame {
   }
 }
 
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength);
+const viewOf = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Where the head of a string's inside ends, whichever way its characters are written. */
 function headOf(inside: Buffer): number {

@@ -3,10 +3,11 @@ import { Writable } from 'node:stream';
 import { BodyWriter } from './body-writer.js';
 
 /** A client that takes what it is sent when it is told to. */
-function clientOf(): { client: Writable; takeNext: () => void; taken: number[] } {
+function clientOf(): { client: Writable; takeNext: () => Promise<void>; taken: number[] } {
   const taken: number[] = [];
   let takeNext = (): void => undefined;
   const client = new Writable({
+    highWaterMark: 1500,
     write: (chunk: Buffer, _, done) => {
       takeNext = () => {
         taken.push(chunk.byteLength);
@@ -14,51 +15,66 @@ function clientOf(): { client: Writable; takeNext: () => void; taken: number[] }
       };
     },
   });
-  return { client, takeNext: () => takeNext(), taken };
+  const next = async (): Promise<void> => {
+    takeNext();
+    await new Promise(setImmediate);
+  };
+  return { client, takeNext: next, taken };
 }
 
 it('lets no more come while a client is slow, and lets it come once that has caught up', async () => {
   const { client, takeNext, taken } = clientOf();
   const writer = new BodyWriter(client);
-  writer.write(Buffer.alloc(100_000));
-  expect(writer.wait).toBeUndefined();
-  writer.write(Buffer.alloc(100_000));
-  const { wait } = writer;
+  const chunk = Buffer.alloc(1000);
+  expect(writer.pass([chunk], chunk)).toBeUndefined();
+  const wait = writer.pass([chunk], chunk);
   expect(wait).toBeDefined();
   let waited = false;
   void wait?.then(() => (waited = true));
-  takeNext();
-  await new Promise(setImmediate);
+  await takeNext();
   expect(waited).toBe(false);
-  takeNext();
+  await takeNext();
   await wait;
-  expect(taken).toEqual([100_000, 100_000]);
-  expect(writer.wait).toBeUndefined();
+  expect(taken).toEqual([1000, 1000]);
+  expect(writer.pass([chunk], chunk)).toBeUndefined();
 });
 
-it('frees the buffers that a body came in once nothing of them waits, whatever was written between their pieces', () => {
+it('frees the buffers that a body came in once nothing of them waits, whatever was written between their pieces', async () => {
   const own = Buffer.from('of the gateway');
   const released: Uint8Array[] = [];
   const { client, takeNext } = clientOf();
   const writer = new BodyWriter(client, (chunk) => released.push(chunk));
   const buffer = Buffer.alloc(1000);
   const [one, other, last] = [buffer.subarray(0, 500), buffer.subarray(500), Buffer.alloc(1000)];
+  const unwritten = Buffer.alloc(1000);
 
-  writer.write(one.subarray(0, 100));
-  writer.write(own);
-  writer.write(one.subarray(200));
-  writer.took(one);
-  writer.write(other);
-  writer.took(other);
-  writer.write(last);
-  writer.took(last);
-  for (let pieces = 0; pieces < 4; pieces += 1) takeNext();
+  void writer.pass([one.subarray(0, 100), own, one.subarray(200)], one);
+  void writer.pass([other], other);
+  for (let pieces = 0; pieces < 3; pieces += 1) await takeNext();
+  void writer.pass([own, last], last);
+  await takeNext();
+  void writer.pass([], unwritten);
+  // All of its own has left, and the piece that was written with the next chunk has not.
   expect(released).toEqual([]);
-  takeNext();
-  expect(released).toEqual([other]);
+  await takeNext();
+  await takeNext();
+  void writer.pass([], unwritten);
+  expect(released).toEqual([other, last]);
 
   writer.end(own);
-  expect(released).toEqual([other]);
-  takeNext();
   expect(released).toEqual([other, last]);
+  await takeNext();
+  expect(released).toEqual([other, last, unwritten]);
+});
+
+it('frees nothing that its client was not sent', async () => {
+  const released: Uint8Array[] = [];
+  const { client } = clientOf();
+  const writer = new BodyWriter(client, (chunk) => released.push(chunk));
+  const chunk = Buffer.alloc(1000);
+  void writer.pass([chunk], chunk);
+  writer.end(Buffer.alloc(1000));
+  client.on('error', () => undefined).destroy(new Error('gone'));
+  await new Promise(setImmediate);
+  expect(released).toEqual([]);
 });

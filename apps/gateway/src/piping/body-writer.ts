@@ -2,63 +2,58 @@ import type { Writable } from 'node:stream';
 
 import { releaseBytes } from '@imagewire/transport';
 
-/** So many bytes may wait for a client before no more are read for it. */
-const MOST_WAITING = 131_072;
+/** Whom a body is written to: a response of HTTP, or any other stream. */
+export type BodyClient = Writable & { readonly socket?: Writable | null };
 
 /** Writes a body to its client, and has the buffers that it came in read into again as soon as nothing of them waits any more. */
 export class BodyWriter {
+  /** How many bytes were written. */
   private written = 0;
-  private left = 0;
   /** The chunk that was taken last: more of its buffer may come. */
   private last?: Uint8Array;
-  /** Chunks whose buffers are free once so many writes have left. */
+  /** Chunks whose buffers are free once so many bytes have left. */
   private readonly spent: { readonly after: number; readonly chunk: Uint8Array }[] = [];
 
   constructor(
-    private readonly client: Writable,
+    private readonly client: BodyClient,
     private readonly releaseChunk = releaseBytes,
   ) {}
 
-  /** Writes the next bytes. */
-  write(bytes: Uint8Array): void {
-    this.written += 1;
-    this.client.write(bytes, (error) => {
-      if (!error) this.passed();
-    });
-  }
-
-  /** Says that what a chunk has for the client is written, all or, where it is the last so far, as good as. */
-  took(chunk: Uint8Array): void {
-    if (this.last && this.last.buffer !== chunk.buffer) this.free(this.last);
+  /**
+   * Writes what there is for the client once a chunk has come, at once and as one. Gives a promise where the client wants to be waited
+   * for.
+   */
+  pass(pieces: readonly Uint8Array[], chunk: Uint8Array): Promise<void> | undefined {
+    const { client } = this;
+    // Uncorked, Node would write each piece of HTTP's framing on its own, and corked by Node itself not before this turn has ended.
+    client.socket?.cork();
+    for (const bytes of pieces) this.write(bytes);
+    client.socket?.uncork();
+    if (this.last && this.last.buffer !== chunk.buffer)
+      this.spent.push({ after: this.written, chunk: this.last });
     this.last = chunk;
+    this.release();
+    return client.writableNeedDrain ? new Promise((resolve) => client.once('drain', resolve)) : undefined;
   }
 
   /** Writes the last bytes. */
   end(bytes: Uint8Array): void {
-    this.write(bytes);
-    if (this.last) this.free(this.last);
+    if (this.last) this.spent.push({ after: this.written + bytes.byteLength, chunk: this.last });
+    this.write(bytes, (error) => {
+      if (!error) this.release();
+    });
   }
 
-  /** Resolves once the client can be written to again; absent where it can be at once. */
-  get wait(): Promise<void> | undefined {
-    const { client } = this;
-    if (!client.writableNeedDrain || client.writableLength < MOST_WAITING) return undefined;
-    return new Promise((resolve) => client.once('drain', resolve));
-  }
-
-  private free(chunk: Uint8Array): void {
-    this.spent.push({ after: this.written, chunk });
-    this.release();
-  }
-
-  private passed(): void {
-    this.left += 1;
-    this.release();
+  private write(bytes: Uint8Array, onLeft?: (error?: Error | null) => void): void {
+    this.written += bytes.byteLength;
+    this.client.write(bytes, onLeft);
   }
 
   // What is written leaves in its order, whichever buffer it is in: bytes of the gateway's own may stand between two pieces of one.
+  // What waits may be HTTP's framing in part, so that more has left than this.
   private release(): void {
-    for (let [next] = this.spent; next && next.after <= this.left; [next] = this.spent) {
+    const left = this.written - this.client.writableLength;
+    for (let [next] = this.spent; next && next.after <= left; [next] = this.spent) {
       this.spent.shift();
       this.releaseChunk(next.chunk);
     }

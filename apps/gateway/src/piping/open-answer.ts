@@ -1,6 +1,6 @@
-import { AnswerFrame, type PictureBeginning } from './answer-frame.js';
+import { AnswerFrame, type PictureBeginning, type PicturePiece } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
-import { PipedAnswer } from './piped-answer.js';
+import { type OpenedChunk, PipedAnswer } from './piped-answer.js';
 
 /** As much of an answer is read before any of it is passed on: what is no longer is read and checked whole. */
 const OPENING_BYTES = 65_536;
@@ -14,26 +14,29 @@ export const openAnswer = (source: AnswerSource): Uint8Array | Promise<PipedAnsw
 
 async function openedAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Array> {
   const rest = source.body[Symbol.asyncIterator]();
-  const opening: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
+  const opened: OpenedChunk[] = [];
   const frame = new AnswerFrame();
-  let looked = 0;
   let hasPicture = false;
   for (let size = 0; ;) {
     const next = await rest.next().catch((error: unknown) => {
       throw source.failureOf(error);
     });
-    if (next.done === true) return Buffer.concat(opening);
-    opening.push(next.value);
+    if (next.done === true) return Buffer.concat(chunks);
+    chunks.push(next.value);
     size += next.value.byteLength;
     if (size <= OPENING_BYTES) continue;
-    for (const chunk of opening.slice(looked)) hasPicture ||= beginsIn(chunk, frame, source);
-    looked = opening.length;
-    if (hasPicture) return new PipedAnswer(source, opening, rest);
+    for (const chunk of chunks.slice(opened.length)) {
+      const pieces = frame.push(chunk);
+      opened.push({ chunk, pieces });
+      hasPicture ||= pieces.some((piece) => isReadableBeginning(piece, source));
+    }
+    if (hasPicture) return new PipedAnswer(source, { opened, frame, rest });
   }
 }
 
-const beginsIn = (chunk: Uint8Array, frame: AnswerFrame, source: AnswerSource): boolean =>
-  frame.push(chunk).some((piece) => 'begins' in piece && isReadable(source, piece));
+const isReadableBeginning = (piece: PicturePiece, source: AnswerSource): boolean =>
+  'begins' in piece && isReadable(source, piece);
 
 function isReadable({ read }: AnswerSource, { opening }: PictureBeginning): boolean {
   try {

@@ -5,7 +5,7 @@ import { eachChunk, type TakeChunk } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
 import type { AnswerBody } from './answer-body.js';
-import { AnswerFrame } from './answer-frame.js';
+import type { AnswerFrame, PicturePiece } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
 import type { BodyForm } from './body-form.js';
 import { BodyWriter } from './body-writer.js';
@@ -24,6 +24,22 @@ export interface PassingAnswer {
   readonly kept?: Promise<unknown>;
 }
 
+/** A chunk of an answer's beginning, and what it holds of pictures. */
+export interface OpenedChunk {
+  readonly chunk: Uint8Array;
+  readonly pieces: readonly PicturePiece[];
+}
+
+/** An answer that has been read as far as its first picture. */
+export interface OpenedAnswer {
+  /** What has come. */
+  readonly opened: readonly OpenedChunk[];
+  /** What that was without its pictures. */
+  readonly frame: AnswerFrame;
+  /** What has not. */
+  readonly rest: AsyncIterator<Uint8Array>;
+}
+
 /** An answer whose pictures are on their way. It is read as fast as its client reads it, and once. */
 export class PipedAnswer {
   /** The answer without its pictures, once it has come whole. Rejects where it breaks off or is not JSON. */
@@ -34,8 +50,7 @@ export class PipedAnswer {
 
   constructor(
     readonly source: AnswerSource,
-    private readonly opening: readonly Uint8Array[],
-    private readonly rest: AsyncIterator<Uint8Array>,
+    private readonly body: OpenedAnswer,
   ) {
     this.envelope = this.settle.promise;
     // Whoever asked for it hears of a failure.
@@ -70,16 +85,12 @@ export class PipedAnswer {
   }
 
   private async passTo(client: Writable, form: BodyForm): Promise<void> {
-    const frame = new AnswerFrame();
+    const { opened, frame, rest } = this.body;
     const writer = new BodyWriter(client);
-    const take: TakeChunk = (chunk) => {
-      for (const bytes of form.next(chunk, frame.push(chunk))) writer.write(bytes);
-      writer.took(chunk);
-      return writer.wait;
-    };
+    const take: TakeChunk = (chunk) => writer.pass(form.next(chunk, frame.push(chunk)), chunk);
     try {
-      for (const chunk of this.opening) await take(chunk);
-      await eachChunk(this.rest, take);
+      for (const { chunk, pieces } of opened) await writer.pass(form.next(chunk, pieces), chunk);
+      await eachChunk(rest, take);
       this.settle.resolve(this.source.read(Buffer.from(frame.text)));
       const last = form.end(frame);
       await this.end();
@@ -91,7 +102,7 @@ export class PipedAnswer {
       throw failure;
     } finally {
       this.source.signal.removeEventListener('abort', this.leave);
-      await this.rest.return?.();
+      await rest.return?.();
     }
   }
 

@@ -14,6 +14,7 @@ import * as fc from 'fast-check';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
 import type { AnswerSource } from './answer-source.js';
+import { AnswerFrame } from './answer-frame.js';
 import { PipedAnswer } from './piped-answer.js';
 
 const numRuns = process.env.IMAGEWIRE_LONG === '1' ? 1000 : 20;
@@ -121,7 +122,8 @@ function piped(chunks: readonly Uint8Array[], { read }: Speech): PipedAnswer {
     read: (body) => read(JSON.parse(Buffer.from(body).toString()) as PlainObject),
     failureOf: (error) => error,
   };
-  return new PipedAnswer(source, [], source.body[Symbol.asyncIterator]());
+  const rest = source.body[Symbol.asyncIterator]();
+  return new PipedAnswer(source, { opened: [], frame: new AnswerFrame(), rest });
 }
 
 /** What a client is sent. */
