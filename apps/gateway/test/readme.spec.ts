@@ -1,8 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { settingsClasses } from '../src/config/upstream-settings.js';
 import { errorTable, unforeseen } from '../src/errors/error-table.js';
+import { Database } from '../src/store/database.js';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${folder}/README.md`, 'utf8');
@@ -41,5 +44,15 @@ describe('the README', () => {
     );
     for (const { status, code } of [...Object.values(errorTable), unforeseen])
       expect(documented).toContain(`${status} ${code}`);
+  });
+
+  it('asks its database only for what there is', () => {
+    const queries = [...readme.matchAll(/^sqlite3 \S+ '([^']+)'$/gm)].map(([, sql = '']) => sql);
+    expect(queries.length).toBeGreaterThan(0);
+    const data = mkdtempSync(join(tmpdir(), 'imagewire-readme-'));
+    const database = new Database(join(data, 'imagewire.db'));
+    for (const sql of queries) expect(database.rows(sql)).toEqual([]);
+    database.close();
+    rmSync(data, { recursive: true });
   });
 });

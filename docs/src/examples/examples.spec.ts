@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parse } from 'yaml';
@@ -7,25 +5,12 @@ import { parse } from 'yaml';
 import { repositoryRoot } from '../site-map.ts';
 import { checkPython, checkTypeScript, python } from './check-examples.ts';
 import { type ExampleGateway, freePort, startGateway } from './example-servers.ts';
-import { type Example, examplesIn, nameOf } from './read-examples.ts';
+import { type Example, examplesIn, nameOf, pages } from './read-examples.ts';
 import { atAddresses, type Ending, runPage } from './run-page.ts';
 
 const { parseSettings } = (await import(
   join(repositoryRoot, 'apps/gateway/dist/config/gateway-settings.js')
 )) as { parseSettings: (text: string, file: string, environment: object) => unknown };
-
-const folders = ['docs/*.md', 'docs/**/*.md', '*.md', 'packages/*/README.md', 'apps/*/README.md'];
-const pages = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', ...folders.map((folder) => `:(glob)${folder}`)],
-  {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-  },
-)
-  .trim()
-  .split('\n')
-  .filter((file) => existsSync(join(repositoryRoot, file)));
 
 const examples = pages.flatMap(examplesIn);
 const isRun = ({ language, notRun }: Example): boolean =>

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { repositoryRoot } from '../site-map.ts';
@@ -20,6 +21,21 @@ export interface Example {
   readonly output?: string;
 }
 
+const folders = ['docs/*.md', 'docs/**/*.md', '*.md', 'packages/*/README.md', 'apps/*/README.md'];
+
+/** Every page with examples that is kept in this repository, and those that are about to be. */
+export const pages: readonly string[] = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', ...folders.map((folder) => `:(glob)${folder}`)],
+  { cwd: repositoryRoot, encoding: 'utf8' },
+)
+  .trim()
+  .split('\n')
+  .filter((file) => existsSync(join(repositoryRoot, file)));
+
+/** Why a block that only installs, builds or starts is not run. */
+export const SET_UP = 'installs, builds or starts';
+
 const fence = /^(?:<!-- (?<mark>[^\n]*?) -->\n+)?```(?<language>\w*)\n(?<code>[^]*?)^```$/gm;
 
 /** The blocks of a page, in order. A `text` block belongs to the one before it: it is what that one prints. */
@@ -33,7 +49,7 @@ export function examplesIn(file: string): Example[] {
     const between = next && text.slice(block.index + block[0].length, next.index).trim();
     const output = next?.groups?.['language'] === 'text' && between === '' ? next.groups['code'] : undefined;
     const [, marked] = /^not run: (.+)$/.exec(mark) ?? [];
-    const notRun = isSetUp(code) ? 'installs, builds or starts' : marked;
+    const notRun = isSetUp(code) ? SET_UP : marked;
     return {
       file,
       line: text.slice(0, block.index + block[0].indexOf('```')).split('\n').length + 1,
@@ -48,10 +64,14 @@ export function examplesIn(file: string): Example[] {
 
 // `npm run proofs` installs from a registry, and this suite starts what `npm start` does.
 const isSetUp = (code: string): boolean =>
+  linesOf(code).every((line) => /^(#|(\w+=\S+ )*(npm (install|start|test|run)|pip install) ?)/.test(line));
+
+/** The lines of a block of shell, those that go on in the next as one. */
+export const linesOf = (code: string): string[] =>
   code
     .trim()
-    .split('\n')
-    .every((line) => /^(#|(\w+=\S+ )*(npm (install|start|test|run)|pip install) ?)/.test(line));
+    .replaceAll(/\\\n\s*/g, '')
+    .split('\n');
 
 /** What a block is called in reports and on disk: `docs-guides-sdk-12`. */
 export const nameOf = ({ file, line }: Example): string =>

@@ -58,7 +58,7 @@ def test_comes_back_from_typescript_as_it_was(name: str, typescript: TypeScript)
     model_class: type[Model] = getattr(models, name)
 
     @settings(
-        max_examples=2_000 if LONG else 10,
+        max_examples=10_000 if LONG else 10,
         derandomize=not LONG,
         database=None,
         deadline=None,
