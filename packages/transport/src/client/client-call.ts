@@ -11,13 +11,13 @@ import type { CallName, HttpRequest, HttpResponse } from '../http-message.js';
 import type { DownloadOptions } from '../download.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { AnswerImage } from '../image-bytes.js';
-import { createBoundary } from '../multipart.js';
 import { checkOptionNames } from '../option-names.js';
 import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import { sendEither } from '../send.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';
+import { CallFrame } from './call-frame.js';
 import { CALL_OPTIONS, type CallOptions } from './call-options.js';
 import type { CallWarning, ClientResponse } from './call-result.js';
 import type { ClientSettings } from './client-settings.js';
@@ -61,15 +61,11 @@ export class ClientCall {
     if (idempotencyKey === '') throw new RequestOptionsError('idempotencyKey', 'must not be empty');
     const own = { ...this.settings.headers, 'idempotency-key': idempotencyKey };
     const isPlain = headers === undefined && extraHeaders === undefined;
-    return {
-      baseURL: this.settings.baseURL,
-      headers: isPlain ? own : layHeaders(own, headers, extraHeaders),
-      // Made when a form asks for it.
-      get boundary() {
-        return createBoundary();
-      },
+    return new CallFrame(
+      this.settings.baseURL,
+      isPlain ? own : layHeaders(own, headers, extraHeaders),
       extraBody,
-    };
+    );
   }
 
   /** Sends the request. Its answer's body goes where the call's holder wants it. */
