@@ -2,8 +2,10 @@ import type { PlainObject } from '@imagewire/models';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { PictureNeed } from '../store/picture-index.js';
+import type { StoredAnswer } from '../store/stored-outcome.js';
 import { Delivery, type Wish } from './deliver.js';
 import { PictureStore } from './picture-store.js';
+import { standsFor } from './stand-in.js';
 
 /** What stands for a picture in a stored answer. */
 const PICTURE = 'imagewire_picture';
@@ -15,7 +17,7 @@ type Member = readonly [name: string, value: unknown];
 @Injectable()
 export class AnswerStore {
   constructor(
-    @Inject(PictureStore) private readonly pictures: Pick<PictureStore, 'save' | 'read'>,
+    @Inject(PictureStore) private readonly pictures: Pick<PictureStore, 'save' | 'claim' | 'read' | 'brief'>,
     @Inject(Delivery) private readonly delivery: Delivery,
   ) {}
 
@@ -23,20 +25,29 @@ export class AnswerStore {
   pack(plain: PlainObject, caller: string, need: PictureNeed): Promise<PlainObject> {
     return mapImages(plain, async ([name, value]) => {
       if (name !== 'b64_json' || typeof value !== 'string') return [name, value];
-      const stored = await this.pictures.save(Buffer.from(value, 'base64'), caller, need);
+      const standing = standsFor(value);
+      if (standing !== undefined) await this.pictures.claim(standing, caller, need);
+      const stored = standing ?? (await this.pictures.save(Buffer.from(value, 'base64'), caller, need));
       return stored === undefined ? [name, value] : [PICTURE, stored];
     });
   }
 
-  /** What was packed, with its pictures as they are wanted; undefined where a picture is gone. */
-  async unpack(packed: PlainObject, wish: Wish): Promise<PlainObject | undefined> {
+  /** What was packed, with its pictures as they are wanted, in an answer the large ones by what stands for them; undefined where a picture is gone. */
+  async unpack(
+    packed: PlainObject,
+    wish: Wish,
+    form: StoredAnswer['form'],
+  ): Promise<PlainObject | undefined> {
     const gone: string[] = [];
     const plain = await mapImages(packed, async ([name, value]) => {
       if (name !== PICTURE || typeof value !== 'string') return [name, value];
-      const bytes = await this.pictures.read(value);
-      if (!bytes) gone.push(value);
+      const base64 =
+        form === 'answer'
+          ? await this.pictures.brief(value)
+          : (await this.pictures.read(value))?.toString('base64');
+      if (base64 === undefined) gone.push(value);
       if (wish === 'url') return ['url', await this.delivery.linkTo(value)];
-      return ['b64_json', bytes?.toString('base64')];
+      return ['b64_json', base64];
     });
     return gone.length > 0 ? undefined : plain;
   }

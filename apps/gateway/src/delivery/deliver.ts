@@ -4,6 +4,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { PictureStore } from './picture-store.js';
 import { PublicAddress } from './public-address.js';
 import { LINK_LIFETIME_SECONDS, LinkSigner } from './signed-link.js';
+import { standsFor } from './stand-in.js';
 
 /** How a client wants its pictures; absent where it takes them as the upstream gives them. */
 export type Wish = 'url' | 'b64_json' | undefined;
@@ -20,7 +21,7 @@ export class Delivery {
   private readonly logger = new Logger(Delivery.name);
 
   constructor(
-    @Inject(PictureStore) private readonly store: Pick<PictureStore, 'save' | 'extend'>,
+    @Inject(PictureStore) private readonly store: Pick<PictureStore, 'save' | 'claim' | 'extend'>,
     @Inject(LinkSigner) private readonly signer: LinkSigner,
     @Inject(PublicAddress) private readonly address: PublicAddress,
   ) {}
@@ -53,10 +54,10 @@ export class Delivery {
   private async toLink(image: OpenAIImage, caller: string): Promise<OpenAIImage> {
     const { b64_json: base64, ...rest } = image;
     if (base64 === undefined) return image;
-    const picture = Buffer.from(base64, 'base64');
-    const name = await this.store.save(picture, caller, {
-      expiresAt: Date.now() + LINK_LIFETIME_SECONDS * 1000,
-    });
+    const need = { expiresAt: Date.now() + LINK_LIFETIME_SECONDS * 1000 };
+    const standing = standsFor(base64);
+    if (standing !== undefined) await this.store.claim(standing, caller, need);
+    const name = standing ?? (await this.store.save(Buffer.from(base64, 'base64'), caller, need));
     if (name === undefined) return image;
     return readModel(OpenAIImage, { ...rest, url: await this.linkTo(name) }).value;
   }

@@ -7,6 +7,7 @@ import { Logger } from '@nestjs/common';
 import { Database } from '../store/database.js';
 import { PictureIndex, type PictureNeed } from '../store/picture-index.js';
 import { PictureStore } from './picture-store.js';
+import { standsFor } from './stand-in.js';
 
 let root: string;
 let folder: string;
@@ -50,6 +51,18 @@ async function saved(
   return name;
 }
 
+/** A picture of an answer that has been read. */
+async function received(store: PictureStore): Promise<string> {
+  const picture = store.receive();
+  const bytes = Buffer.concat([Buffer.from(heads.png, 'latin1'), Buffer.alloc(30_000)]);
+  await picture.add(Buffer.from(bytes.toString('base64')));
+  await picture.end();
+  await picture.keep();
+  const name = standsFor(picture.standIn);
+  if (name === undefined) throw new Error('not taken for a picture');
+  return name;
+}
+
 describe('PictureStore', () => {
   it('removes what expires first once all together take more than they may, and says so', async () => {
     const store = await storeOf(3 * 1024);
@@ -68,6 +81,35 @@ describe('PictureStore', () => {
     const other = await saved(store, 'png');
     expect(await readdir(folder)).toEqual([promised]);
     expect(await store.read(other)).toBeUndefined();
+  });
+
+  it('keeps what came with an answer until somebody claims it, and from then on for a minute against any cap', async () => {
+    const store = await storeOf(1024);
+    const first = await received(store);
+    const second = await received(store);
+    await store.removeExpired(neededFor(60).expiresAt);
+    await store.claim(first, 'someone', neededFor(30));
+    await store.claim(second, 'someone', neededFor(40));
+    expect((await readdir(folder)).sort()).toEqual([first, second].sort());
+    await store.claim(first, 'someone', neededFor(50));
+    await store.removeExpired(neededFor(45).expiresAt);
+    expect(await readdir(folder)).toEqual([first]);
+  });
+
+  it('removes what came with an answer and nobody has claimed within a day', async () => {
+    const store = await storeOf(1024);
+    await received(store);
+    await store.removeExpired(neededFor(25 * 60).expiresAt);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('tells of a large picture by a short text, of a small one by its base64, of others nothing', async () => {
+    const store = await storeOf(1024 * 1024);
+    const small = await saved(store, 'png');
+    const large = await received(store);
+    expect(await store.brief(small)).toBe(kilobyte('png').toString('base64'));
+    expect(standsFor(await store.brief(large))).toBe(large);
+    expect(await store.brief(large.replace(/^./, 'g'))).toBeUndefined();
   });
 
   it('removes what nothing needs any more', async () => {

@@ -8,7 +8,7 @@ import type { ImageService } from '../routing/image-service.js';
 import { servedHeaders } from '../routing/routing-headers.js';
 import { wantsCarry, withoutCarry } from './carry.js';
 import { clientOf, type Exchange } from './client-of.js';
-import { passAnswer, passBody, passesUntouched } from './pass-answer.js';
+import { passAnswer, passBody, passesUntouched, passStored } from './pass-answer.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
 
 /** What a controller gives back for an answer that is no stream of events: what is to become JSON, JSON as it came, or JSON as it comes. */
@@ -32,5 +32,7 @@ export async function answerInDialect(
   const said = say(value, { carry });
   exchange.reply.headers(lossHeader(said));
   // It was read or made here, and goes into JSON at once: a copy of it in plain objects would say no more.
-  return carry ? serializeModel(said.response) : withoutCarry(said.response as PlainObject);
+  const plain = carry ? serializeModel(said.response) : withoutCarry(said.response as PlainObject);
+  const stored = await images.written(value, plain);
+  return stored ? passStored(stored) : plain;
 }

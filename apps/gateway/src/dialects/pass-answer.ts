@@ -3,6 +3,7 @@ import type { Dialect } from '@imagewire/openai-compat';
 import { StreamableFile } from '@nestjs/common';
 
 import type { AnswerBody } from '../piping/answer-body.js';
+import type { StoredBody } from '../delivery/stored-body.js';
 import { PassingStream, type PassTo } from '../piping/passing-stream.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
 import { warningsText } from '../routing/routing-headers.js';
@@ -58,3 +59,7 @@ export function passAnswer(
 
 const asFile = (passTo: PassTo): StreamableFile =>
   new StreamableFile(new PassingStream(passTo), { type: JSON_TYPE });
+
+/** Passes an answer on whose pictures are in the store. */
+export const passStored = ({ stream, length }: StoredBody): StreamableFile =>
+  new StreamableFile(stream, { type: JSON_TYPE, length });

@@ -29,6 +29,8 @@ export const hasPlace = (text: string): boolean => text.includes(mark);
 export interface PictureBeginning {
   /** Its number, from 0. */
   readonly begins: number;
+  /** What of it stands in the frame. */
+  readonly head: Uint8Array;
   /** The frame up to it as JSON, with all closed that is open. */
   readonly opening: string;
 }
@@ -86,7 +88,8 @@ export class AnswerFrame {
     this.keep(all.subarray(0, head));
     this.beginning = NOTHING;
     this.frame += placeOf(this.pictures);
-    pieces.push({ begins: this.pictures, opening: closed(this.text) }, { bytes: all.subarray(head) });
+    const begins = { begins: this.pictures, head: all.subarray(0, head), opening: closed(this.text) };
+    pieces.push(begins, { bytes: all.subarray(head) });
     this.pictures += 1;
     this.string = 'passed';
   }

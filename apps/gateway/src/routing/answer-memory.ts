@@ -65,7 +65,7 @@ export class AnswerMemory {
     // Both have a say: the request that stored it, and the one that asks.
     if (!found || age >= seconds) return undefined;
     const { model, warnings, parts } = found.answer;
-    const unpacked = await Promise.all(parts.map((part) => this.answers.unpack(part, wish)));
+    const unpacked = await Promise.all(parts.map((part) => this.answers.unpack(part, wish, 'answer')));
     if (unpacked.includes(undefined)) return undefined;
     const value = wholeAnswer.from({ parts: unpacked as PlainObject[] });
     return { value, model, warnings, attempts: [], from: 'cache', age };

@@ -1,7 +1,11 @@
-import type { OpenAIGenerateImageResponse } from '@imagewire/models';
+import type { OpenAIGenerateImageResponse, PlainObject } from '@imagewire/models';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { Delivery } from '../delivery/deliver.js';
+import type { IncomingPicture } from '../delivery/incoming-picture.js';
+import { PictureStore } from '../delivery/picture-store.js';
+import { standsFor } from '../delivery/stand-in.js';
+import { openBody, type StoredBody } from '../delivery/stored-body.js';
 import { wantedDelivery } from '../delivery/wanted-delivery.js';
 import { errorAnswer } from '../errors/error-answer.js';
 import { PipedAnswer } from '../piping/piped-answer.js';
@@ -30,6 +34,7 @@ export class ImageService {
     @Inject(AnswerMemory) private readonly memory: AnswerMemory,
     @Inject(Delivery) private readonly delivery: Delivery,
     @Inject(Journal) private readonly journal: Journal,
+    @Inject(PictureStore) private readonly pictures: Pick<PictureStore, 'receive' | 'openFile'>,
   ) {}
 
   /** The job's answer, in OpenAI's shape. Written down before it is given. */
@@ -90,6 +95,13 @@ export class ImageService {
     }
   }
 
+  /** An answer as its client's dialect says it, written with its pictures from the store; undefined where none of them stands there. */
+  async written({ data }: OpenAIGenerateImageResponse, said: PlainObject): Promise<StoredBody | undefined> {
+    const isStored =
+      Array.isArray(data) && data.some(({ b64_json: base64 }) => standsFor(base64) !== undefined);
+    return isStored ? openBody(JSON.stringify(said), this.pictures) : undefined;
+  }
+
   /** Once and never again where the request has an idempotency key. */
   private once<T>(
     job: ImageJob,
@@ -131,8 +143,10 @@ export class ImageService {
     { hold, isKept, ...part }: Errand,
   ): Promise<Served<T>> {
     const asked = isKept ? askingForPictures(job) : job;
+    const isStored = isKept || wantedDelivery(job) === 'url';
+    const receivePicture = (): IncomingPicture => this.pictures.receive();
     return this.journal.work(asked, form, hold, (onAttempt) =>
-      form.route(this.router, asked, { ...part, onAttempt }),
+      form.route(this.router, asked, { ...part, onAttempt, ...(isStored && { receivePicture }) }),
     );
   }
 }

@@ -72,12 +72,13 @@ export class KeyedAnswers {
     const { outcome } = record;
     if (!outcome) throw unknownOutcome('the gateway stopped before an answer was stored');
     if (outcome.form === 'error') throw new ReplayedError(outcome);
-    const parts = await Promise.all(outcome.parts.map((part) => this.answers.unpack(part, request.wish)));
+    const { wish, form } = request;
+    const parts = await Promise.all(outcome.parts.map((part) => this.answers.unpack(part, wish, form.name)));
     if (parts.includes(undefined)) throw unknownOutcome('its pictures are gone');
     const { model, warnings, brokenBy } = outcome;
     const end = brokenBy && { brokenBy: { error: new ReplayedError(brokenBy) } };
     return {
-      value: request.form.from({ parts: parts as PlainObject[], ...end }),
+      value: form.from({ parts: parts as PlainObject[], ...end }),
       model,
       warnings,
       attempts: [],

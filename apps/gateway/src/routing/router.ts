@@ -1,6 +1,7 @@
 import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 
 import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
+import type { ReceivePicture } from '../piping/read-into-store.js';
 import { withPicturesFor } from '../uploads/job-pictures.js';
 import type { ModelRegistry } from '../upstreams/model-registry.js';
 import type { ImageEvent, UpstreamAnswer, UpstreamStream } from '../upstreams/upstream.js';
@@ -27,6 +28,8 @@ export interface Work {
   readonly onAttempt: (attempt: Attempt) => void;
   /** Tells it from all other work; absent where its client gave no idempotency key. */
   readonly key?: string;
+  /** Takes each large picture of a whole answer; absent where its pictures are not to be stored. */
+  readonly receivePicture?: ReceivePicture;
 }
 
 /** Takes jobs to the upstreams of their plans until one answers. */
@@ -47,8 +50,11 @@ export class Router {
 
   /** The answer of a job. Throws a RoutingFailure where no target answers, and the signal's reason once it is aborted. */
   async send(job: ImageJob, work: Work): Promise<Routed<OpenAIGenerateImageResponse>> {
+    const { receivePicture } = work;
     const open: OpenUpstream<UpstreamAnswer> = ({ offer: { upstream } }, part, call) =>
-      withPicturesFor(upstream, part, call.signal, (ready) => upstream.send(ready, call));
+      withPicturesFor(upstream, part, call.signal, (ready) =>
+        upstream.send(ready, receivePicture ? { ...call, receivePicture } : call),
+      );
     const deadline = this.deadlineOf(work);
     try {
       return merged(await this.untilAnswered(job, { work, deadline, open }));

@@ -30,9 +30,10 @@ export class PictureIndex {
   }
 
   /** Resolves once it is committed that a picture is needed until then, if it was not needed for longer anyway. */
-  extend(name: string, expiresAt: number): Promise<void> {
-    const sql = 'UPDATE pictures SET expires_at = max(expires_at, ?) WHERE name = ?';
-    return this.database.write(sql, Math.round(expiresAt), name);
+  extend(name: string, expiresAt: number, pinnedUntil = 0): Promise<void> {
+    const sql =
+      'UPDATE pictures SET expires_at = max(expires_at, ?), pinned_until = max(pinned_until, ?) WHERE name = ?';
+    return this.database.write(sql, Math.round(expiresAt), Math.round(pinnedUntil), name);
   }
 
   /** The names of all pictures. */

@@ -4,6 +4,7 @@ import { wantedDelivery } from '../delivery/wanted-delivery.js';
 import type { AnswerSource } from '../piping/answer-source.js';
 import { openAnswer } from '../piping/open-answer.js';
 import { PipedAnswer } from '../piping/piped-answer.js';
+import { readIntoStore, type ReceivePicture } from '../piping/read-into-store.js';
 import type { ImageJob } from '../routing/image-job.js';
 import { readWarnings } from '../routing/routing-headers.js';
 import type { InlinePictures } from './inline-pictures.js';
@@ -17,6 +18,17 @@ export function pipeOrRead(
   const opened = openAnswer(source);
   if (opened instanceof Uint8Array) return readWhole(source, opened, inlined);
   return opened.then((body) => (body instanceof PipedAnswer ? body : readWhole(source, body, inlined)));
+}
+
+/** An answer whose pictures are stored while it comes. */
+export async function readStored(
+  source: AnswerSource,
+  receivePicture: ReceivePicture,
+  inlined: InlinePictures,
+): Promise<UpstreamAnswer> {
+  const bytes = await readIntoStore(source, receivePicture);
+  const { body: _, ...answer } = await readWhole(source, bytes, inlined);
+  return answer;
 }
 
 /** The answer in a whole body; at once, unless it has links whose pictures are wanted. */

@@ -8,6 +8,7 @@ import type {
 
 import type { AnswerBody } from '../piping/answer-body.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
+import type { ReceivePicture } from '../piping/read-into-store.js';
 import type { ImageJob } from '../routing/image-job.js';
 
 /** What a streamed job gives: earlier stages, then each image whole. */
@@ -36,6 +37,8 @@ export interface UpstreamCall {
    * its client has left.
    */
   readonly idempotencyKey?: string;
+  /** Takes each large picture of an answer whose pictures are to be stored anyway; absent where it is to be held. */
+  readonly receivePicture?: ReceivePicture;
 }
 
 /** What an upstream answers with. */

@@ -1,7 +1,13 @@
+import type { FileHandle } from 'node:fs/promises';
+
+import type { IncomingPicture } from '../../src/delivery/incoming-picture.js';
 import type { PictureStore } from '../../src/delivery/picture-store.js';
 
 /** A picture store without a disk. */
-export class MemoryPictures implements Pick<PictureStore, 'save' | 'read' | 'extend'> {
+export class MemoryPictures implements Pick<
+  PictureStore,
+  'save' | 'read' | 'brief' | 'extend' | 'claim' | 'receive' | 'openFile'
+> {
   /** The pictures by name, and whose they are. */
   readonly saved = new Map<string, { picture: Buffer; caller: string }>();
 
@@ -16,4 +22,19 @@ export class MemoryPictures implements Pick<PictureStore, 'save' | 'read' | 'ext
   }
 
   async extend(): Promise<void> {}
+
+  async brief(name: string): Promise<string | undefined> {
+    return this.saved.get(name)?.picture.toString('base64');
+  }
+
+  // Scripted upstreams read nothing: their pictures are saved whole.
+  receive(): IncomingPicture {
+    throw new Error('no picture comes here');
+  }
+
+  async claim(): Promise<void> {}
+
+  async openFile(): Promise<FileHandle | undefined> {
+    return undefined;
+  }
 }

@@ -81,6 +81,7 @@ export class ServiceBench {
       new AnswerMemory(new CachedAnswers(database), answers, flights, clock),
       delivery,
       new Journal(new RequestRecords(database), clock, false, this.observers),
+      pictures,
     );
   }
 }

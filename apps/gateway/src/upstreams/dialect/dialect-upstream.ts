@@ -10,7 +10,7 @@ import { asUpstreamFailure, upstreamFailureOf } from '../as-upstream-failure.js'
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
-import { factsOfHead, inlinedAsWanted, pipeOrRead, readWhole } from '../pipe-or-read.js';
+import { factsOfHead, inlinedAsWanted, pipeOrRead, readStored, readWhole } from '../pipe-or-read.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { createClient, type DialectClient } from './create-client.js';
@@ -41,7 +41,9 @@ export class DialectUpstream implements Upstream {
 
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const source = await this.open(job, call);
-    return readWhole(source, await bodyOf(source), inlinedAsWanted(job, this.inlined));
+    const inlined = inlinedAsWanted(job, this.inlined);
+    if (call.receivePicture) return readStored(source, call.receivePicture, inlined);
+    return readWhole(source, await bodyOf(source), inlined);
   }
 
   async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {

@@ -21,7 +21,7 @@ import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { newerThanKnown, refuseNewer, refuseUnknownFiles } from '../newer-than-known.js';
 import { eventsOnly, openInTime } from '../open-in-time.js';
-import { factsOfHead, inlinedAsWanted, pipeOrRead, readWhole } from '../pipe-or-read.js';
+import { factsOfHead, inlinedAsWanted, pipeOrRead, readStored, readWhole } from '../pipe-or-read.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { encodeRequest, type ServerFrame, serverFrame } from './encode-request.js';
@@ -53,6 +53,9 @@ export class OpenAICompatibleUpstream implements Upstream {
   }
 
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
+    const { receivePicture } = call;
+    if (receivePicture)
+      return readStored(await this.begin(job, call), receivePicture, inlinedAsWanted(job, this.inlined));
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
     const answer = await asUpstreamFailure(send(await this.encode(job, call), options));
@@ -60,12 +63,8 @@ export class OpenAICompatibleUpstream implements Upstream {
     return readWhole(source, answer.body, inlinedAsWanted(job, this.inlined));
   }
 
-  async pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
-    const notes = this.notesOn(job);
-    const options = this.sendOptions(job, call);
-    const answer = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
-    const source = sourceOf(job, answer, { call: options.call, signal: call.signal, notes });
-    return pipeOrRead({ ...source, body: answer.body }, inlinedAsWanted(job, this.inlined));
+  pipe(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer | PipedAnswer> {
+    return this.begin(job, call).then((source) => pipeOrRead(source, inlinedAsWanted(job, this.inlined)));
   }
 
   stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
@@ -74,6 +73,14 @@ export class OpenAICompatibleUpstream implements Upstream {
 
   close(): Promise<void> {
     return this.connection.close();
+  }
+
+  private async begin(job: ImageJob, call: UpstreamCall): Promise<AnswerSource> {
+    const notes = this.notesOn(job);
+    const options = this.sendOptions(job, call);
+    const answer = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
+    const source = sourceOf(job, answer, { call: options.call, signal: call.signal, notes });
+    return { ...source, body: answer.body };
   }
 
   private async open(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
