@@ -42,3 +42,14 @@ it('commits what still waits when it is closed', async () => {
   database = new Database(join(folder, 'imagewire.db'));
   expect(keys()).toEqual(['last']);
 });
+
+it('commits after a few turns though each brings more', async () => {
+  const others: Promise<void>[] = [];
+  const turns = add('first').then(() => others.length);
+  while (others.length < 100) {
+    others.push(add(`other ${others.length}`));
+    await new Promise(setImmediate);
+  }
+  expect(await turns).toBeLessThan(20);
+  await Promise.all(others);
+});

@@ -11,8 +11,8 @@ export type SqlValues = readonly SQLInputValue[];
 /** A statement and what it is given. */
 export type Statement = readonly [sql: string, ...SqlValues];
 
-/** So many turns of the event loop are gathered into one commit: under load that saves most of them, and an idle gateway has none to wait for. */
-const TURNS = 2;
+/** At most so many turns of the event loop are gathered into one commit, and only while each brings more: under load that saves most of them. */
+const MOST_TURNS = 8;
 
 interface Change {
   readonly statements: readonly Statement[];
@@ -66,7 +66,7 @@ export class Database {
   /** Makes several changes, all or none; resolves once they are committed. */
   writeAll(statements: readonly Statement[]): Promise<void> {
     return new Promise((made, failed) => {
-      if (this.waiting.push({ statements, made, failed }) === 1) this.commitAfter(TURNS);
+      if (this.waiting.push({ statements, made, failed }) === 1) this.commitAfter(MOST_TURNS);
     });
   }
 
@@ -77,8 +77,9 @@ export class Database {
   }
 
   private commitAfter(turns: number): void {
+    const { length } = this.waiting;
     setImmediate(() => {
-      if (turns > 1) this.commitAfter(turns - 1);
+      if (turns > 1 && this.waiting.length > length) this.commitAfter(turns - 1);
       else this.commit();
     });
   }
