@@ -211,6 +211,14 @@ describe('a small answer', () => {
     expect(await rowsOf('usage')).toMatchObject([{ images: 1, tokens: said }]);
   });
 
+  it('that is not quite UTF-8 reaches its client as it came', async () => {
+    const text = '\u00ef\u00bb\u00bf{"created":1,"data":[{"b64_json":"AAAA"}],"note":"caf\u00e9"}';
+    answer = (response) => {
+      response.writeHead(200).end(Buffer.from(text, 'latin1'));
+    };
+    expect((await bodyOf((await ask()).setEncoding('latin1'))) === text).toBe(true);
+  });
+
   it('that comes in pieces reaches its client as it came', async () => {
     const body = '{ "created" : 1.0, "data": [{"b64_json": "AAAA"}] }';
     answer = (response) => {
