@@ -16,10 +16,15 @@ const MEGABYTE = 1_048_576;
 /** As much is passed on in all, whichever size its answers have: some of what Node has read waits for the collector. */
 const PASSED = 128;
 
+// What is no picture is not stored.
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+
 /** Gives an answer with a picture of as many megabytes of base64 as its path says. */
 const upstream = createServer((incoming, response) => {
   const size = Number(incoming.url?.split('/')[1]) * MEGABYTE;
-  const data = [{ b64_json: Buffer.alloc((size / 4) * 3, 'a picture').toString('base64') }];
+  const picture = Buffer.alloc((size / 4) * 3, 'a picture');
+  PNG.copy(picture);
+  const data = [{ b64_json: picture.toString('base64') }];
   incoming.resume().once('end', () => response.end(JSON.stringify({ created: 1, data })));
 });
 let folder: string;
@@ -40,8 +45,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** The headers of a request: each second one of a kept answer asks for that again. */
+const headersOf = (request: number, isKept: boolean): Record<string, string> => ({
+  authorization: `Bearer ${KEY}`,
+  'content-type': 'application/json',
+  ...(isKept && { 'idempotency-key': `key-${Math.floor(request / 2)}` }),
+});
+
 /** The most megabytes that a gateway has held once answers of a size, one after the other, have gone through it. */
-async function peakOf(path: string, model: 'small' | 'large'): Promise<number> {
+async function peakOf(path: string, model: 'small' | 'large', isKept: boolean): Promise<number> {
   const gateway = await startGateway({
     IMAGEWIRE_API_KEYS: KEY,
     IMAGEWIRE_CONFIG: join(folder, 'gateway.json'),
@@ -50,9 +62,8 @@ async function peakOf(path: string, model: 'small' | 'large'): Promise<number> {
   });
   try {
     const body = JSON.stringify({ model, prompt: 'a cat' });
-    const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
-    let passed = 0;
-    while (passed < PASSED * MEGABYTE) {
+    for (let passed = 0, request = 0; passed < PASSED * MEGABYTE; request += 1) {
+      const headers = headersOf(request, isKept);
       const answer = await fetch(`${gateway.url}${path}`, { method: 'POST', headers, body });
       expect(answer.status).toBe(200);
       for await (const chunk of answer.body ?? []) passed += chunk.byteLength;
@@ -66,13 +77,15 @@ async function peakOf(path: string, model: 'small' | 'large'): Promise<number> {
 
 ifWanted('the memory that a gateway holds', () => {
   it.each([
-    ['its own dialect', '/v1/images/generations'],
-    ['another dialect', '/legacy/v2/router/images/generations'],
+    ['gives a client of its own dialect', '/v1/images/generations', false],
+    ['gives a client of another dialect', '/legacy/v2/router/images/generations', false],
+    ['keeps for a client of its own dialect', '/v1/images/generations', true],
+    ['keeps for a client of another dialect', '/legacy/v2/router/images/generations', true],
   ])(
-    'does not grow with the answers that it gives a client of %s',
-    async (_, path) => {
-      const small = await peakOf(path, 'small');
-      const large = await peakOf(path, 'large');
+    'does not grow with the answers that it %s',
+    async (_, path, isKept) => {
+      const small = await peakOf(path, 'small', isKept);
+      const large = await peakOf(path, 'large', isKept);
       expect(large / small).toBeLessThan(1.1);
     },
     120_000,
