@@ -284,7 +284,8 @@ describe('a gateway that is killed', () => {
         .map(({ id }) => id),
     );
     store.close();
-    expect(acknowledged.length).toBeGreaterThan(60);
+    // The 21 of the crowds that were told in time were told again.
+    expect(acknowledged.length).toBeGreaterThan(42);
     expect(acknowledged.filter((id) => !recorded.has(id))).toEqual([]);
   });
 });

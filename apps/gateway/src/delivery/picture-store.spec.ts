@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -120,6 +120,16 @@ describe('PictureStore', () => {
     await store.removeExpired(neededFor(20).expiresAt);
     expect(await readdir(folder)).toEqual([extended]);
     expect(await store.open(old)).toBeUndefined();
+  });
+
+  it('removes at its start a picture of which a power cut left a part, so that it is gone and never given in part', async () => {
+    const store = await storeOf(1e6);
+    const [cut, whole] = [await saved(store, 'png'), await saved(store, 'png')];
+    await truncate(join(folder, cut), 100);
+    const again = await storeOf(1e6);
+    expect(await again.read(cut)).toBeUndefined();
+    expect(await again.read(whole)).toEqual(kilobyte('png'));
+    expect([...new PictureIndex(database).sizes().keys()]).toEqual([whole]);
   });
 
   it('removes at its start what a crash left half written or unknown to its index', async () => {

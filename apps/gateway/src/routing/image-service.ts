@@ -7,18 +7,18 @@ import { PictureStore } from '../delivery/picture-store.js';
 import { standsFor } from '../delivery/stand-in.js';
 import { openBody, type StoredBody } from '../delivery/stored-body.js';
 import { wantedDelivery } from '../delivery/wanted-delivery.js';
-import { errorAnswer } from '../errors/error-answer.js';
 import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
 import { type AnswerForm, passingAnswer, streamedAnswer, wholeAnswer } from './answer-form.js';
 import { AnswerMemory } from './answer-memory.js';
 import { askingForPictures } from './asking-for-pictures.js';
-import { type Client, ClientLeft } from './client.js';
+import type { Client } from './client.js';
 import type { Errand } from './errand.js';
 import { answerFingerprint, requestFingerprint } from './fingerprint.js';
 import { Flights } from './flight.js';
+import { followed, statusOf } from './followed.js';
 import type { ImageJob } from './image-job.js';
-import { type EndEntry, Journal } from './journal.js';
+import { Journal } from './journal.js';
 import { KeyedAnswers } from './keyed-answers.js';
 import { outliving } from './outliving.js';
 import { Router } from './router.js';
@@ -154,26 +154,3 @@ export class ImageService {
 /** Whether the answer is kept to be given again, and so is needed whole. */
 const isKept = ({ routing }: ImageJob, { idempotencyKey }: Client): boolean =>
   idempotencyKey !== undefined || routing.cacheSeconds !== undefined;
-
-const statusOf = (error: unknown): number => (error instanceof ClientLeft ? 499 : errorAnswer(error).status);
-
-/** A stream that ends its entry when it ends, however it does. */
-function followed(
-  { value, from }: Served<AsyncIterable<ImageEvent>>,
-  end: EndEntry,
-): AsyncIterable<ImageEvent> {
-  return {
-    async *[Symbol.asyncIterator]() {
-      let status = 499;
-      try {
-        yield* value;
-        status = 200;
-      } catch (error) {
-        status = statusOf(error);
-        throw error;
-      } finally {
-        await end(status, from);
-      }
-    },
-  };
-}

@@ -1,5 +1,22 @@
 import { OpenAIGenerateImageResponse, type PlainObject, readModel, serializeModel } from '@imagewire/models';
 
+import type { UpstreamAnswer } from '../upstreams/upstream.js';
+import type { Routed } from './until-answered.js';
+
+/** The answers to all parts of a request as one. */
+export function merged(routed: Routed<UpstreamAnswer[]>): Routed<OpenAIGenerateImageResponse> {
+  const value = mergeAnswers(routed.value.map(({ response }) => response));
+  return { ...routed, value, warnings: allWarnings(routed) };
+}
+
+/** The warnings of the way and of every answer, each once. */
+export const allWarnings = ({
+  value,
+  warnings,
+}: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] => [
+  ...new Set([...warnings, ...value.flatMap((answer) => answer.warnings ?? [])]),
+];
+
 /** One answer of the answers to the parts of a request: all their images, and their usage together. Of one answer it is that one. */
 export function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): OpenAIGenerateImageResponse {
   const [first, ...others] = answers;

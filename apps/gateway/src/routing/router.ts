@@ -12,7 +12,8 @@ import { Broadcast } from './broadcast.js';
 import type { Opened, OpenUpstream } from './call-upstream.js';
 import type { RoutingClock } from './clock.js';
 import { type ImageJob, modelOf } from './image-job.js';
-import { mergeAnswers } from './merge-answers.js';
+import { allWarnings, merged } from './merge-answers.js';
+import { oneAfterAnother } from './one-after-another.js';
 import { planRoute } from './plan.js';
 import { TimeLimit } from './time-limit.js';
 import { type Routed, untilAnswered } from './until-answered.js';
@@ -139,29 +140,3 @@ export class Router {
     return untilAnswered(plan, new Attempts({ guards, clock, deadline, remaining, work, open }));
   }
 }
-
-/** The answers to all parts of a request as one. */
-function merged(routed: Routed<UpstreamAnswer[]>): Routed<OpenAIGenerateImageResponse> {
-  const value = mergeAnswers(routed.value.map(({ response }) => response));
-  return { ...routed, value, warnings: allWarnings(routed) };
-}
-
-/** The warnings of the way and of every answer, each once. */
-const allWarnings = ({ value, warnings }: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] => [
-  ...new Set([...warnings, ...value.flatMap((answer) => answer.warnings ?? [])]),
-];
-
-/** The images of one sequence after those of the other. A failure of one ends them all, but not before the images that did come. */
-const oneAfterAnother = <T>(sequences: readonly AsyncIterable<T>[]): AsyncIterable<T> => ({
-  async *[Symbol.asyncIterator]() {
-    const failures: unknown[] = [];
-    for (const sequence of sequences) {
-      try {
-        yield* sequence;
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw failures[0];
-  },
-});

@@ -36,9 +36,10 @@ export class PictureIndex {
     return this.database.write(sql, Math.round(expiresAt), Math.round(pinnedUntil), name);
   }
 
-  /** The names of all pictures. */
-  names(): string[] {
-    return this.namesOf(this.database.rows('SELECT name FROM pictures'));
+  /** The bytes that each picture takes, by its name. */
+  sizes(): ReadonlyMap<string, number> {
+    const rows = this.database.rows('SELECT name, bytes FROM pictures') as { name: string; bytes: number }[];
+    return new Map(rows.map(({ name, bytes }) => [name, bytes]));
   }
 
   /** The names of those that nothing needs any more at `now`. */

@@ -3,9 +3,8 @@ import { disk } from '#disk';
 import type { UnnamedFile } from '../disk/disk.js';
 import { FileWriteError } from '../file-write-error.js';
 import { extensionFor, HEAD_BYTES, type ImageMediaType, imageTypeOf } from '../image-type.js';
+import { BLOCK, giveBack, takeBlock } from './spare-blocks.js';
 
-/** How many bytes are gathered before they are written: one write for each chunk of the wire would cost more than all the rest. */
-const BLOCK = 327_680;
 /** Base64 is decoded in steps of so many characters, a multiple of 4. */
 const STEP = 65_536;
 
@@ -18,11 +17,6 @@ export interface WrittenFile {
   /** Its size in bytes. */
   readonly size: number;
 }
-
-/** So many blocks are kept for the next pictures: the memory of new ones is slow to come by, and slow to go. */
-const MOST_SPARE = 16;
-
-const spare: Buffer[] = [];
 
 const NOTHING = new Uint8Array();
 
@@ -108,7 +102,7 @@ export class BlockFile {
   // The file is created while its first block fills.
   private room(): Buffer {
     this.opened().catch(() => undefined);
-    return (this.block ??= spare.pop() ?? Buffer.allocUnsafeSlow(BLOCK));
+    return (this.block ??= takeBlock());
   }
 
   private opened(): Promise<UnnamedFile> {
@@ -144,10 +138,6 @@ export class BlockFile {
     giveBack(this.block);
     this.block = undefined;
   }
-}
-
-function giveBack(block: Buffer | undefined): void {
-  if (block !== undefined && spare.length < MOST_SPARE) spare.push(block);
 }
 
 const onDisk = <T>(work: Promise<T>): Promise<T> =>
