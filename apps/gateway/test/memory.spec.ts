@@ -58,7 +58,7 @@ async function peakOf(path: string, model: 'small' | 'large', isKept: boolean): 
     IMAGEWIRE_API_KEYS: KEY,
     IMAGEWIRE_CONFIG: join(folder, 'gateway.json'),
     MALLOC_ARENA_MAX: '2',
-    NODE_OPTIONS: '--max-semi-space-size=16',
+    NODE_OPTIONS: '--max-semi-space-size=8',
   });
   try {
     const body = JSON.stringify({ model, prompt: 'a cat' });

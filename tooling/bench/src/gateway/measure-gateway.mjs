@@ -13,14 +13,14 @@ const LEGACY = 'Imagewire, orq-router-legacy client';
 /** Each row: how large the answers are, how many clients ask at once, how many requests a round has, and what is to be reached. */
 const rows = [
   {
-    ...{ name: 'small, 50 at once', size: 'small', connections: 50, requests: 2000, rounds: 5 },
+    ...{ name: 'small, 50 at once', size: 'small', connections: 50, requests: 4000, rounds: 7 },
     targets: [
       { contender: OURS, base: 'Portkey', atLeast: 8 },
       { contender: OURS, base: NEST, atLeast: 0.8 },
     ],
   },
   {
-    ...{ name: '1 MB, 50 at once', size: '1mb', connections: 50, requests: 150, rounds: 5 },
+    ...{ name: '1 MB, 50 at once', size: '1mb', connections: 50, requests: 400, rounds: 5 },
     targets: [
       { contender: OURS, base: 'Portkey', atLeast: 15 },
       { contender: OURS, base: PIPE, atLeast: 1.5 },
@@ -74,7 +74,10 @@ async function contest({ size, connections, requests, rounds }) {
       running[name] = { ...contender, atRest: usageOf(contender.child).now };
     }
     // A few hundred large answers would be measured on code that was never compiled.
-    for (const name of Object.keys(running)) await load(running[name], 'small', WARM_UP);
+    for (const name of Object.keys(running)) {
+      await load(running[name], 'small', WARM_UP);
+      await load(running[name], size, { connections, requests });
+    }
     await holdToUpstream(running, size);
     for (let round = 0; round < rounds; round += 1)
       for (const name of Object.keys(running)) {
