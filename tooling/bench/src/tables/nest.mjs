@@ -17,8 +17,8 @@ const row = (name, modelClass, text) => ({
   isRequest: modelClass === OpenAIGenerateImageRequest,
   text,
   atOnce: 1,
-  operations: 2000,
-  rounds: 9,
+  operations: 10_000,
+  rounds: 7,
 });
 
 export const rows = [
