@@ -5,7 +5,6 @@ import type { PictureNeed } from '../store/picture-index.js';
 import type { StoredAnswer } from '../store/stored-outcome.js';
 import { Delivery, type Wish } from './deliver.js';
 import { PictureStore } from './picture-store.js';
-import { standsFor } from './stand-in.js';
 
 /** What stands for a picture in a stored answer. */
 const PICTURE = 'imagewire_picture';
@@ -17,7 +16,7 @@ type Member = readonly [name: string, value: unknown];
 @Injectable()
 export class AnswerStore {
   constructor(
-    @Inject(PictureStore) private readonly pictures: Pick<PictureStore, 'save' | 'claim' | 'read' | 'brief'>,
+    @Inject(PictureStore) private readonly pictures: Pick<PictureStore, 'saveBase64' | 'read' | 'brief'>,
     @Inject(Delivery) private readonly delivery: Delivery,
   ) {}
 
@@ -25,9 +24,7 @@ export class AnswerStore {
   pack(plain: PlainObject, caller: string, need: PictureNeed): Promise<PlainObject> {
     return mapImages(plain, async ([name, value]) => {
       if (name !== 'b64_json' || typeof value !== 'string') return [name, value];
-      const standing = standsFor(value);
-      if (standing !== undefined) await this.pictures.claim(standing, caller, need);
-      const stored = standing ?? (await this.pictures.save(Buffer.from(value, 'base64'), caller, need));
+      const stored = await this.pictures.saveBase64(value, caller, need);
       return stored === undefined ? [name, value] : [PICTURE, stored];
     });
   }

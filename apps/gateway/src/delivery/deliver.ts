@@ -4,7 +4,6 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { PictureStore } from './picture-store.js';
 import { PublicAddress } from './public-address.js';
 import { LINK_LIFETIME_SECONDS, LinkSigner } from './signed-link.js';
-import { standsFor } from './stand-in.js';
 
 /** How a client wants its pictures; absent where it takes them as the upstream gives them. */
 export type Wish = 'url' | 'b64_json' | undefined;
@@ -21,7 +20,7 @@ export class Delivery {
   private readonly logger = new Logger(Delivery.name);
 
   constructor(
-    @Inject(PictureStore) private readonly store: Pick<PictureStore, 'save' | 'claim' | 'extend'>,
+    @Inject(PictureStore) private readonly store: Pick<PictureStore, 'saveBase64' | 'extend'>,
     @Inject(LinkSigner) private readonly signer: LinkSigner,
     @Inject(PublicAddress) private readonly address: PublicAddress,
   ) {}
@@ -55,9 +54,7 @@ export class Delivery {
     const { b64_json: base64, ...rest } = image;
     if (base64 === undefined) return image;
     const need = { expiresAt: Date.now() + LINK_LIFETIME_SECONDS * 1000 };
-    const standing = standsFor(base64);
-    if (standing !== undefined) await this.store.claim(standing, caller, need);
-    const name = standing ?? (await this.store.save(Buffer.from(base64, 'base64'), caller, need));
+    const name = await this.store.saveBase64(base64, caller, need);
     if (name === undefined) return image;
     return readModel(OpenAIImage, { ...rest, url: await this.linkTo(name) }).value;
   }

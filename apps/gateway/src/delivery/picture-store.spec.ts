@@ -13,14 +13,16 @@ let root: string;
 let folder: string;
 let database: Database;
 let warnings: string[];
+let errors: string[];
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'imagewire-store-'));
   folder = join(root, 'pictures');
   database = new Database(join(root, 'imagewire.db'));
   warnings = [];
+  errors = [];
   Logger.overrideLogger({
     log: () => undefined,
-    error: () => undefined,
+    error: (message: string) => errors.push(message),
     warn: (message: string) => warnings.push(message),
   });
 });
@@ -130,6 +132,22 @@ describe('PictureStore', () => {
     expect(await again.read(cut)).toBeUndefined();
     expect(await again.read(whole)).toEqual(kilobyte('png'));
     expect([...new PictureIndex(database).sizes().keys()]).toEqual([whole]);
+  });
+
+  it('lives on where the disk lets nothing be removed, and says so', async () => {
+    import.meta.jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    const index = new PictureIndex(database);
+    const store = new PictureStore(folder, index, 1024);
+    try {
+      await store.onModuleInit();
+      import.meta.jest.spyOn(index, 'remove').mockRejectedValue(new Error('the disk is full'));
+      import.meta.jest.advanceTimersByTime(60_000);
+      await new Promise(setImmediate);
+      expect(errors).toEqual(['expired pictures could not be removed']);
+    } finally {
+      store.onModuleDestroy();
+      import.meta.jest.useRealTimers();
+    }
   });
 
   it('removes at its start what a crash left half written or unknown to its index', async () => {

@@ -8,6 +8,7 @@ import { Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common'
 import type { PictureIndex, PictureNeed } from '../store/picture-index.js';
 import type { IncomingPicture } from './incoming-picture.js';
 import { PictureFiles } from './picture-files.js';
+import { standsFor } from './stand-in.js';
 import { UnclaimedPictures } from './unclaimed-pictures.js';
 
 const SWEEP_MILLISECONDS = 60_000;
@@ -36,11 +37,12 @@ export class PictureStore extends PictureFiles implements OnModuleInit, OnModule
     await mkdir(this.folder, { recursive: true });
     await this.removeStrangers();
     await this.removeExpired();
-    const sweep = async (): Promise<void> => {
-      await this.removeExpired();
-      await this.keepWithinCapacity();
+    const sweep = (): void => {
+      this.removeExpired()
+        .then(() => this.keepWithinCapacity())
+        .catch((error: unknown) => this.logger.error('expired pictures could not be removed', error));
     };
-    this.sweep = setInterval(() => void sweep(), SWEEP_MILLISECONDS).unref();
+    this.sweep = setInterval(sweep, SWEEP_MILLISECONDS).unref();
   }
 
   onModuleDestroy(): void {
@@ -57,6 +59,14 @@ export class PictureStore extends PictureFiles implements OnModuleInit, OnModule
     await rename(unfinished, join(this.folder, name));
     await this.index.add(name, caller, picture.length, need);
     await this.keepWithinCapacity();
+    return name;
+  }
+
+  /** As save, for a picture that an answer holds as base64, or by what stands for it. */
+  async saveBase64(base64: string, caller: string, need: PictureNeed): Promise<string | undefined> {
+    const name = standsFor(base64);
+    if (name === undefined) return this.save(Buffer.from(base64, 'base64'), caller, need);
+    await this.claim(name, caller, need);
     return name;
   }
 

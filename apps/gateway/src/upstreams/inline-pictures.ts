@@ -13,7 +13,11 @@ export type InlinePictures = (
 export function createInlinePictures(
   fetchPicture: (address: string, signal: AbortSignal) => Promise<Buffer>,
 ): InlinePictures {
-  const inlined = async (answer: UpstreamAnswer, signal: AbortSignal): Promise<UpstreamAnswer> => {
+  const inlined = async (
+    answer: UpstreamAnswer,
+    data: readonly OpenAIImage[],
+    signal: AbortSignal,
+  ): Promise<UpstreamAnswer> => {
     const { response } = answer;
     const warnings = [...(answer.warnings ?? [])];
     const inline = async (image: OpenAIImage, index: number): Promise<OpenAIImage> => {
@@ -28,12 +32,12 @@ export function createInlinePictures(
         return image;
       }
     };
-    response.data = await Promise.all((response.data ?? []).map(inline));
+    response.data = await Promise.all(data.map(inline));
     return { ...answer, response, warnings };
   };
   return (answer, signal) => {
     const { data } = answer.response;
-    return Array.isArray(data) && data.some(isLink) ? inlined(answer, signal) : answer;
+    return Array.isArray(data) && data.some(isLink) ? inlined(answer, data, signal) : answer;
   };
 }
 

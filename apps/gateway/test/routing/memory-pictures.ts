@@ -6,12 +6,13 @@ import type { PictureStore } from '../../src/delivery/picture-store.js';
 /** A picture store without a disk. */
 export class MemoryPictures implements Pick<
   PictureStore,
-  'save' | 'read' | 'brief' | 'extend' | 'claim' | 'receive' | 'openFile'
+  'saveBase64' | 'read' | 'brief' | 'extend' | 'receive' | 'openFile'
 > {
   /** The pictures by name, and whose they are. */
   readonly saved = new Map<string, { picture: Buffer; caller: string }>();
 
-  async save(picture: Buffer, caller: string): Promise<string> {
+  async saveBase64(base64: string, caller: string): Promise<string> {
+    const picture = Buffer.from(base64, 'base64');
     const name = `picture-${this.saved.size + 1}`;
     this.saved.set(name, { picture, caller });
     return name;
@@ -31,8 +32,6 @@ export class MemoryPictures implements Pick<
   receive(): IncomingPicture {
     throw new Error('no picture comes here');
   }
-
-  async claim(): Promise<void> {}
 
   async openFile(): Promise<FileHandle | undefined> {
     return undefined;
