@@ -6,11 +6,11 @@ it('looks in order, goes no further once a request is refused, and ends what had
   const seen: string[] = [];
   const server = fastify();
   onArrival(server, [
-    (request, _, atEnd) => {
+    (request, _, { atEnd }) => {
       seen.push(`first ${request.url}`);
       atEnd(() => seen.push('end'));
     },
-    ({ url }, _, atEnd) => {
+    ({ url }, _, { atEnd }) => {
       atEnd(() => seen.push('second end'));
       if (url === '/refused') throw Object.assign(new Error('not this one'), { statusCode: 418 });
     },

@@ -1,10 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-/** Has something done once a request's connection is done with it, answered or not. */
-export type AtEnd = (ending: () => void) => void;
+/** What is known of a request that has arrived, beside itself. */
+export interface Arrived {
+  /** The pattern of its route; absent where there is none. Fastify makes an object of a dozen members each time it is asked. */
+  readonly route: string | undefined;
+  /** Has something done once the request's connection is done with it, answered or not. */
+  readonly atEnd: (ending: () => void) => void;
+}
 
 /** Looks at a request before a byte of its body is read, and throws what it is refused with. */
-export type Arrival = (request: FastifyRequest, reply: FastifyReply, atEnd: AtEnd) => void;
+export type Arrival = (request: FastifyRequest, reply: FastifyReply, arrived: Arrived) => void;
 
 /**
  * Has every request looked at, one look after the other. One hook of Fastify's and one listener of Node's for all of them: one for each
@@ -13,11 +18,14 @@ export type Arrival = (request: FastifyRequest, reply: FastifyReply, atEnd: AtEn
 export function onArrival(server: FastifyInstance, arrivals: readonly Arrival[]): void {
   server.addHook('onRequest', (request, reply, done) => {
     const endings: (() => void)[] = [];
-    const atEnd: AtEnd = (ending) => void endings.push(ending);
     reply.raw.once('close', () => {
       for (const ending of endings) ending();
     });
-    for (const arrival of arrivals) arrival(request, reply, atEnd);
+    const arrived: Arrived = {
+      route: request.routeOptions.url,
+      atEnd: (ending) => void endings.push(ending),
+    };
+    for (const arrival of arrivals) arrival(request, reply, arrived);
     done();
   });
 }

@@ -13,7 +13,7 @@ export function limitRequests(server: FastifyInstance, { requestsPerMinute: poin
   if (points === 0) return;
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   server.addHook('onRequest', async (request, reply) => {
-    if (!imageRouteOf(request)) return;
+    if (!imageRouteOf(request.routeOptions.url ?? '')) return;
     const wait = await waitOf(limiter, request.caller);
     if (wait === 0) return;
     reply.header('retry-after', String(wait));

@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-
 /** What a route that draws serves. */
 export interface ImageRoute {
   readonly dialect: string;
@@ -20,12 +18,11 @@ const dialects: Readonly<Record<string, string>> = {
   '/sudo/v1': 'sudo',
 };
 
-const routes: ReadonlyMap<string | undefined, ImageRoute> = new Map(
+const routes: ReadonlyMap<string, ImageRoute> = new Map(
   Object.entries(dialects).flatMap(([base, dialect]) =>
     Object.entries(operations).map(([last, operation]) => [`${base}/images/${last}`, { dialect, operation }]),
   ),
 );
 
-/** The dialect and operation of a request; undefined where it is for no route that draws. */
-export const imageRouteOf = ({ routeOptions }: FastifyRequest): ImageRoute | undefined =>
-  routes.get(routeOptions.url);
+/** The dialect and operation of a route's pattern; undefined where it does not draw. */
+export const imageRouteOf = (pattern: string): ImageRoute | undefined => routes.get(pattern);

@@ -24,14 +24,14 @@ export function drainOnClose(server: FastifyInstance): Arrival {
     await idle.promise;
     server.server.closeAllConnections();
   });
-  return (request, reply, atEnd) => {
+  return (_, reply, { route, atEnd }) => {
     inFlight += 1;
     atEnd(() => {
       inFlight -= 1;
       tellWhenIdle();
     });
     // The process does live.
-    if (isClosing && request.routeOptions.url !== '/health/live') refuse(reply);
+    if (isClosing && route !== '/health/live') refuse(reply);
   };
 }
 

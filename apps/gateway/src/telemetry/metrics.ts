@@ -8,6 +8,7 @@ import type { Served } from '../routing/served.js';
 import { BREAKER_STATES, type BreakerState } from '../routing/upstream-guard.js';
 import type { UsageRecord } from '../store/request-records.js';
 import { ConnectionBytes } from './connection-bytes.js';
+import { Tally } from './tally.js';
 
 /** From a cached answer to the longest calls, in seconds. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300, 600];
@@ -20,19 +21,27 @@ export class Metrics implements JobObserver {
   /** The bytes of connections. */
   readonly bytes = new ConnectionBytes();
 
-  private readonly inFlight = new Gauge({
-    name: 'imagewire_requests_in_flight',
-    help: 'Requests for pictures that are not answered yet.',
-    labelNames: ['dialect', 'operation'],
-    registers: this.registers,
-  });
+  private readonly inFlight = new Tally<ImageRoute>(
+    Gauge,
+    {
+      name: 'imagewire_requests_in_flight',
+      help: 'Requests for pictures that are not answered yet.',
+      labelNames: ['dialect', 'operation'],
+      registers: this.registers,
+    },
+    (route) => ({ ...route }),
+  );
 
-  private readonly requests = new Counter({
-    name: 'imagewire_requests_total',
-    help: 'Requests for pictures by the status of their answer; 499 for a client that left before it was complete.',
-    labelNames: ['dialect', 'operation', 'status'],
-    registers: this.registers,
-  });
+  private readonly requests = new Tally<ImageRoute, number>(
+    Counter,
+    {
+      name: 'imagewire_requests_total',
+      help: 'Requests for pictures by the status of their answer; 499 for a client that left before it was complete.',
+      labelNames: ['dialect', 'operation', 'status'],
+      registers: this.registers,
+    },
+    (route, status) => ({ ...route, status }),
+  );
 
   private readonly durations = new Histogram({
     name: 'imagewire_request_duration_seconds',
@@ -42,12 +51,16 @@ export class Metrics implements JobObserver {
     registers: this.registers,
   });
 
-  private readonly attempts = new Counter({
-    name: 'imagewire_attempts_total',
-    help: 'Calls of upstreams by outcome: ok, or what a failure says about the bill: never-sent, not-processed, refused, unknown.',
-    labelNames: ['upstream', 'outcome'],
-    registers: this.registers,
-  });
+  private readonly attempts = new Tally<string, string>(
+    Counter,
+    {
+      name: 'imagewire_attempts_total',
+      help: 'Calls of upstreams by outcome: ok, or what a failure says about the bill: never-sent, not-processed, refused, unknown.',
+      labelNames: ['upstream', 'outcome'],
+      registers: this.registers,
+    },
+    (upstream, outcome) => ({ upstream, outcome }),
+  );
 
   private readonly attemptDurations = new Histogram({
     name: 'imagewire_attempt_duration_seconds',
@@ -64,26 +77,38 @@ export class Metrics implements JobObserver {
     registers: this.registers,
   });
 
-  private readonly answers = new Counter({
-    name: 'imagewire_answers_total',
-    help: 'Answers with pictures by where they came from: upstream, cache, or replay for an idempotency key.',
-    labelNames: ['from'],
-    registers: this.registers,
-  });
+  private readonly answers = new Tally<string>(
+    Counter,
+    {
+      name: 'imagewire_answers_total',
+      help: 'Answers with pictures by where they came from: upstream, cache, or replay for an idempotency key.',
+      labelNames: ['from'],
+      registers: this.registers,
+    },
+    (from) => ({ from }),
+  );
 
-  private readonly pictures = new Counter({
-    name: 'imagewire_pictures_total',
-    help: 'Pictures that upstreams gave, by what is known of their cost: usage, estimated, unknown.',
-    labelNames: ['upstream', 'cost'],
-    registers: this.registers,
-  });
+  private readonly pictures = new Tally<string, string>(
+    Counter,
+    {
+      name: 'imagewire_pictures_total',
+      help: 'Pictures that upstreams gave, by what is known of their cost: usage, estimated, unknown.',
+      labelNames: ['upstream', 'cost'],
+      registers: this.registers,
+    },
+    (upstream, cost) => ({ upstream, cost }),
+  );
 
-  private readonly costs = new Counter({
-    name: 'imagewire_cost_usd_total',
-    help: 'What upstreams cost in US dollars, where that is known: see the label cost of imagewire_pictures_total.',
-    labelNames: ['upstream'],
-    registers: this.registers,
-  });
+  private readonly costs = new Tally<string>(
+    Counter,
+    {
+      name: 'imagewire_cost_usd_total',
+      help: 'What upstreams cost in US dollars, where that is known: see the label cost of imagewire_pictures_total.',
+      labelNames: ['upstream'],
+      registers: this.registers,
+    },
+    (upstream) => ({ upstream }),
+  );
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -101,30 +126,30 @@ export class Metrics implements JobObserver {
     });
   }
 
-  /** A request came in; what is returned is called with the status that it ended with. */
-  request(route: ImageRoute): (status: number) => void {
-    const labels = { ...route };
-    this.inFlight.inc(labels);
-    const endTimer = this.durations.startTimer(labels);
-    return (status) => {
-      this.inFlight.dec(labels);
-      endTimer();
-      this.requests.inc({ ...labels, status });
-    };
+  /** A request came in. */
+  requested(route: ImageRoute): void {
+    this.inFlight.add(1, route);
+  }
+
+  /** The connection of a request is done with it, so many milliseconds after it came in. */
+  answered(route: ImageRoute, status: number, milliseconds: number): void {
+    this.inFlight.add(-1, route);
+    this.requests.add(1, route, status);
+    this.durations.observe(route, milliseconds / 1000);
   }
 
   attempted(_: ImageJob, { upstream, failure, milliseconds }: Attempt): void {
-    this.attempts.inc({ upstream, outcome: failure ?? 'ok' });
+    this.attempts.add(1, upstream, failure ?? 'ok');
     this.attemptDurations.observe({ upstream }, milliseconds / 1000);
   }
 
   used(_: ImageJob, { upstream, images, cost }: UsageRecord): void {
-    this.pictures.inc({ upstream, cost: cost.source }, images);
-    if (cost.amount !== null) this.costs.inc({ upstream }, cost.amount);
+    this.pictures.add(images, upstream, cost.source);
+    if (cost.amount !== null) this.costs.add(cost.amount, upstream);
   }
 
   ended(_: ImageJob, __: number, from?: Served<unknown>['from']): void {
-    if (from !== undefined) this.answers.inc({ from });
+    if (from !== undefined) this.answers.add(1, from);
   }
 
   /** All numbers as Prometheus reads them. */

@@ -18,23 +18,23 @@ declare module 'fastify' {
 export function logRequests(server: FastifyInstance): Arrival {
   server.decorateRequest('trace', undefined);
   server.decorateRequest('lateWarnings', undefined);
-  return (request, reply, atEnd) => {
+  return (request, reply, { route = 'unknown', atEnd }) => {
     reply.header('x-request-id', request.id).header(IDEMPOTENCY_PROMISE, '1');
     // A streamed edit has more parts than Node's ten that watch for its client to leave.
     reply.raw.setMaxListeners(20);
     atEnd(() => {
-      logRequest(request, reply);
+      logRequest(request, reply, route);
     });
   };
 }
 
-function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+function logRequest(request: FastifyRequest, reply: FastifyReply, path: string): void {
   const { requestId: _, ...trace } = request.trace ?? {};
   const { lateWarnings: warnings = [] } = request;
   request.log.info(
     {
       method: request.method,
-      path: request.routeOptions.url ?? 'unknown',
+      path,
       status: endStatus(reply),
       milliseconds: Math.round(reply.elapsedTime),
       ...trace,

@@ -9,15 +9,14 @@ import type { Traces } from './traces.js';
 /** Counts and traces the requests for pictures, also those that are refused before a controller is reached. */
 export function watchRequests(server: FastifyInstance, metrics: Metrics, traces: Traces): Arrival {
   metrics.bytes.watch(server.server);
-  return (request, reply, atEnd) => {
-    const route = imageRouteOf(request);
+  return ({ id, method, headers }, reply, { route: url = '', atEnd }) => {
+    const route = imageRouteOf(url);
     if (!route) return;
-    const { id, method, headers, routeOptions } = request;
-    const endMetrics = metrics.request(route);
-    const endTrace = traces.request({ id, method, headers, url: routeOptions.url ?? '', ...route });
+    metrics.requested(route);
+    const endTrace = traces.request({ id, method, headers, url, ...route });
     atEnd(() => {
       const status = endStatus(reply);
-      endMetrics(status);
+      metrics.answered(route, status, reply.elapsedTime);
       endTrace(status);
     });
   };
