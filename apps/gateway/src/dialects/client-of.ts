@@ -22,7 +22,7 @@ export function clientOf({ request, reply }: Exchange): Client {
   return {
     caller: request.caller,
     signal: signalOf(reply),
-    ...(key !== undefined && { idempotencyKey: key }),
+    idempotencyKey: key,
     keepUploads: (work) => {
       keepUploads(request.raw, work);
     },
@@ -37,6 +37,6 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
   };
   // It may have left while its pictures were read.
   if (raw.destroyed) leave();
-  else raw.once('close', leave);
+  else raw.on('close', leave);
   return controller.signal;
 }

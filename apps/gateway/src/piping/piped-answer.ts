@@ -4,7 +4,6 @@ import type { OpenAIGenerateImageResponse, PlainObject } from '@imagewire/models
 import { eachChunk, type TakeChunk } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
-import type { AnswerBody } from './answer-body.js';
 import type { AnswerFrame, PicturePiece } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
 import type { BodyForm } from './body-form.js';
@@ -16,13 +15,7 @@ import { Untouched } from './untouched.js';
 export type AnswerEnding = (failure?: unknown) => Promise<unknown>;
 
 /** An answer on its way to one client: whole, or while it comes. */
-export interface PassingAnswer {
-  readonly answer: OpenAIGenerateImageResponse | PipedAnswer;
-  /** What an answer that came whole was read from, where it is as its upstream gave it. */
-  readonly body?: AnswerBody;
-  /** Kept before the answer's last byte is given. */
-  readonly kept?: Promise<unknown>;
-}
+export type PassingAnswer = OpenAIGenerateImageResponse | PipedAnswer;
 
 /** A chunk of an answer's beginning, and what it holds of pictures. */
 export interface OpenedChunk {

@@ -50,18 +50,18 @@ export const wholeAnswer: AnswerForm<OpenAIGenerateImageResponse> = {
 export const passingAnswer: AnswerForm<PassingAnswer> = {
   name: 'answer',
   route: (router, job, work) => router.pipe(job, work),
-  kept: ({ answer }) =>
+  kept: (answer) =>
     answer instanceof PipedAnswer
       ? answer.envelope.then(
           ({ response }) => asItIs(response),
           (error: unknown) => ({ parts: [], brokenBy: { error } }),
         )
       : Promise.resolve(asItIs(answer)),
-  endingWith: (value, kept) => {
-    if (value.answer instanceof PipedAnswer) value.answer.beforeEnd(() => kept);
-    return { ...value, kept };
+  endingWith: (answer, kept) => {
+    if (answer instanceof PipedAnswer) answer.beforeEnd(() => kept);
+    return answer;
   },
-  from: (parts) => ({ answer: wholeAnswer.from(parts) }),
+  from: wholeAnswer.from,
 };
 
 /** What is read of an answer that is not kept: how many images it has, and its usage. */

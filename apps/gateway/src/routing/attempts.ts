@@ -13,9 +13,14 @@ export interface AttemptSetting<T extends Opened> extends CallSetting<T> {
   readonly work: Pick<Work, 'beforeSend' | 'onAttempt' | 'key'>;
 }
 
-/** What came of a target: a value, or a failure and whether the next target may be tried. */
-export type Outcome<T> =
-  { readonly value: T } | { readonly failure: UpstreamFailure; readonly step: 'next' | 'stop' };
+/** How a part failed for good, and whether the next target may be tried. */
+export interface Failed {
+  readonly failure: UpstreamFailure;
+  readonly step: 'next' | 'stop';
+}
+
+/** What came of a part at a target. */
+export type Outcome<T> = { readonly value: T } | Failed;
 
 /** The attempts at one request, made as its routing asks and its failures allow. */
 export class Attempts<T extends Opened> {
@@ -27,22 +32,22 @@ export class Attempts<T extends Opened> {
   /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
   on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
     const { key } = this.setting.work;
-    const parts = jobParts(target).map((job, part) => ({
-      target,
-      job,
-      ...(key !== undefined && { idempotencyKey: passedKey(key, target, part) }),
-    }));
-    return Promise.all(parts.map((part) => this.untilDecided(part, hasNext)));
+    const outcomes = jobParts(target).map((job, part) => {
+      const idempotencyKey = key === undefined ? undefined : passedKey(key, target, part);
+      return this.untilDecided({ target, job, idempotencyKey }, hasNext);
+    });
+    return Promise.all(outcomes);
   }
 
   private async untilDecided(part: Part, hasNext: boolean): Promise<Outcome<T>> {
-    const { clock, remaining, deadline } = this.setting;
+    const { clock, deadline } = this.setting;
     let isBound = false;
     for (let retries = 0; ; retries += 1) {
       const result = await this.once(part);
       if ('value' in result) return result;
       if (deadline.passed) return { failure: result, step: 'stop' };
-      const given = { retry: part.job.routing.retry, retries, hasNext, isBound, remaining: remaining() };
+      const { remaining } = deadline;
+      const given = { retry: part.job.routing.retry, retries, hasNext, isBound, remaining };
       const next = nextStep(result.facts, { ...given, random: clock.random() });
       if (next.step !== 'retry') return { failure: result, step: next.step };
       ({ isBound } = next);
@@ -50,36 +55,27 @@ export class Attempts<T extends Opened> {
     }
   }
 
-  private once(part: Part): Promise<{ value: T } | UpstreamFailure> {
+  private async once(part: Part): Promise<{ value: T } | UpstreamFailure> {
     const { clock, deadline } = this.setting;
     const startedAt = clock.now();
-    return callUpstream(part, this.setting).then(
-      (value) => {
-        this.note(part.target, startedAt, { status: 200, requestId: value.requestId });
-        return { value };
-      },
-      (error: unknown) => {
-        const failure = failureFrom(error);
-        this.note(part.target, startedAt, failure.facts);
-        // The client's leaving is no failure of the upstream's.
-        if (!deadline.passed) deadline.signal.throwIfAborted();
-        return failure;
-      },
-    );
+    try {
+      const value = await callUpstream(part, this.setting);
+      this.note(part.target, startedAt, { status: 200, requestId: value.requestId });
+      return { value };
+    } catch (error) {
+      const failure = failureFrom(error);
+      this.note(part.target, startedAt, failure.facts);
+      // The client's leaving is no failure of the upstream's.
+      if (!deadline.passed) deadline.signal.throwIfAborted();
+      return failure;
+    }
   }
 
   private note({ model, offer }: Target, startedAt: number, facts: Partial<UpstreamFailureFacts>): void {
     const { status, failure, code, requestId } = facts;
-    const attempt = {
-      model,
-      upstream: offer.upstream.name,
-      startedAt,
-      milliseconds: this.setting.clock.now() - startedAt,
-      ...(status !== undefined && { status }),
-      ...(failure && { failure }),
-      ...(code !== undefined && { code }),
-      ...(requestId !== undefined && { requestId }),
-    };
+    const milliseconds = this.setting.clock.now() - startedAt;
+    const upstream = offer.upstream.name;
+    const attempt = { model, upstream, startedAt, milliseconds, status, failure, code, requestId };
     this.made.push(attempt);
     this.setting.work.onAttempt(attempt);
   }

@@ -27,7 +27,7 @@ export type OpenUpstream<T extends Opened> = (
 export interface Part {
   readonly target: Target;
   readonly job: ImageJob;
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** What a call needs from its surroundings. */
@@ -36,8 +36,6 @@ export interface CallSetting<T extends Opened> {
   readonly clock: RoutingClock;
   /** Ends all work; its own time limit is the request's deadline. */
   readonly deadline: TimeLimit;
-  /** Milliseconds until the deadline. */
-  readonly remaining: () => number;
   readonly work: Pick<Work, 'beforeSend'>;
   readonly open: OpenUpstream<T>;
 }
@@ -62,17 +60,17 @@ export function callUpstream<T extends Opened>(part: Part, setting: CallSetting<
 }
 
 function withinTime<T extends Opened>(
-  { target, job, ...given }: Part,
-  { clock, deadline, remaining, open }: CallSetting<T>,
+  { target, job, idempotencyKey }: Part,
+  { clock, deadline, open }: CallSetting<T>,
   answered: (value: T) => void,
 ): Promise<void> {
   const send = async (signal: AbortSignal): Promise<void> => {
-    const value = await open(target, job, { model: target.offer.model, signal, ...given });
+    const value = await open(target, job, { model: target.offer.model, signal, idempotencyKey });
     answered(value);
     if (value.ended) await value.ended;
   };
   const { callTimeout } = job.routing;
-  if (callTimeout === undefined || callTimeout >= remaining())
+  if (callTimeout === undefined || callTimeout >= deadline.remaining)
     return untilAborted(send(deadline.signal), deadline.signal);
   const limit = new TimeLimit(clock, callTimeout, deadline.signal, () => new CallTimedOut(callTimeout));
   return untilAborted(send(limit.signal), limit.signal).finally(() => {

@@ -5,7 +5,7 @@ export interface Client {
   /** Aborted when the client leaves. */
   readonly signal: AbortSignal;
   /** The request's Idempotency-Key. */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** Keeps what it has uploaded until work is done that may go on without it. */
   readonly keepUploads?: (work: Promise<unknown>) => void;
 }

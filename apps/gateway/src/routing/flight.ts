@@ -59,7 +59,8 @@ export class Flight<T> {
 
 /** All flights of the gateway: a stop waits for them. */
 export class Flights {
-  private readonly flying = new Set<Promise<unknown>>();
+  private flying = 0;
+  private over?: PromiseWithResolvers<void> | undefined;
 
   /** Starts work; `isFinishedAnyway` where it goes on when its clients have left. */
   start<T>(work: (part: FlightPart) => Promise<T>, { isFinishedAnyway = false } = {}): Flight<T> {
@@ -77,12 +78,18 @@ export class Flights {
 
   /** Resolves once nothing is under way. */
   async untilOver(): Promise<void> {
-    while (this.flying.size > 0) await Promise.allSettled(this.flying);
+    while (this.flying > 0) await (this.over ??= Promise.withResolvers()).promise;
   }
 
   private readonly hold: Hold = (kept) => {
-    this.flying.add(kept);
-    const forget = (): void => void this.flying.delete(kept);
-    kept.then(forget, forget);
+    this.flying += 1;
+    kept.then(this.land, this.land);
+  };
+
+  private readonly land = (): void => {
+    this.flying -= 1;
+    if (this.flying > 0) return;
+    this.over?.resolve();
+    this.over = undefined;
   };
 }

@@ -7,7 +7,7 @@ import { PictureStore } from '../delivery/picture-store.js';
 import { standsFor } from '../delivery/stand-in.js';
 import { openBody, type StoredBody } from '../delivery/stored-body.js';
 import { wantedDelivery } from '../delivery/wanted-delivery.js';
-import { PipedAnswer } from '../piping/piped-answer.js';
+import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
 import { type AnswerForm, passingAnswer, streamedAnswer, wholeAnswer } from './answer-form.js';
 import { AnswerMemory } from './answer-memory.js';
@@ -55,25 +55,22 @@ export class ImageService {
   }
 
   /** As run, but gives an answer with large pictures while it comes, where nothing needs it whole. Written down before its end. */
-  async pipe(asked: ImageJob, client: Client): Promise<Served<OpenAIGenerateImageResponse | PipedAnswer>> {
+  async pipe(asked: ImageJob, client: Client): Promise<Served<PassingAnswer>> {
     const job = this.router.known(asked);
     if (isKept(job, client) || wantedDelivery(job) === 'url') return this.run(job, client);
     const end = this.journal.begin(job, client);
     try {
-      const served = await this.once(job, client, passingAnswer, (errand) =>
-        this.fresh(job, passingAnswer, errand),
-      );
-      const { from } = served;
-      const { answer, body, kept } = served.value;
-      if (answer instanceof PipedAnswer)
-        answer.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
+      const served = await this.flights.alone(client.signal, (part) => this.fresh(job, passingAnswer, part));
+      const { value, kept, from } = served;
+      if (value instanceof PipedAnswer)
+        value.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
       else {
         // Both in one commit.
         const ended = end(200, from);
         await kept;
         await ended;
       }
-      return { ...served, value: answer, ...(body && { body }) };
+      return served;
     } catch (error) {
       await end(statusOf(error));
       throw error;
@@ -110,8 +107,7 @@ export class ImageService {
     begin: (errand: Errand) => Promise<Served<T>>,
   ): Promise<Served<T>> {
     const { caller, idempotencyKey: key } = client;
-    if (key === undefined)
-      return this.flights.alone(client.signal, (part) => begin({ ...part, isKept: false }));
+    if (key === undefined) return this.flights.alone(client.signal, begin);
     // What it has uploaded may be gone already.
     client.signal.throwIfAborted();
     const owned = { caller, key };
@@ -140,15 +136,16 @@ export class ImageService {
   private fresh<T>(
     job: ImageJob,
     form: AnswerForm<T>,
-    { hold, isKept, ...part }: Errand,
+    { signal, hold, beforeSend, isKept = false, key }: Errand,
   ): Promise<Served<T>> {
     const asked = isKept ? askingForPictures(job) : job;
-    const isStored = isKept || wantedDelivery(job) === 'url';
-    const receivePicture = (): IncomingPicture => this.pictures.receive();
+    const receivePicture = isKept || wantedDelivery(job) === 'url' ? this.receivePicture : undefined;
     return this.journal.work(asked, form, hold, (onAttempt) =>
-      form.route(this.router, asked, { ...part, onAttempt, ...(isStored && { receivePicture }) }),
+      form.route(this.router, asked, { signal, beforeSend, onAttempt, key, receivePicture }),
     );
   }
+
+  private readonly receivePicture = (): IncomingPicture => this.pictures.receive();
 }
 
 /** Whether the answer is kept to be given again, and so is needed whole. */

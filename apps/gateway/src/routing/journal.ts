@@ -41,15 +41,14 @@ export class Journal {
     const startedAt = this.clock.now();
     const { requestId: id, ...trace } = job.trace;
     const { operation, request } = job;
-    const prompt = this.keepsPrompts && 'prompt' in request ? { prompt: request.prompt } : {};
-    const known = { id, caller, operation, model: modelOf(job), startedAt, trace, ...prompt };
-    this.tell((observer) => observer.began?.(job));
+    const model = modelOf(job);
+    const prompt = this.keepsPrompts && 'prompt' in request ? request.prompt : undefined;
+    for (const observer of this.observers) observer.began?.(job);
     return (status, served) => {
-      this.tell((observer) => observer.ended?.(job, status, served));
+      for (const observer of this.observers) observer.ended?.(job, status, served);
       const milliseconds = this.clock.now() - startedAt;
-      return this.written(
-        this.records.addRequest({ ...known, status, milliseconds, ...(served && { served }) }),
-      );
+      const entry = { id, caller, operation, model, startedAt, milliseconds, status, served, trace, prompt };
+      return this.written(this.records.addRequest(entry));
     };
   }
 
@@ -58,31 +57,27 @@ export class Journal {
     const attempts: Attempt[] = [];
     const note = (attempt: Attempt): void => {
       attempts.push(attempt);
-      this.tell((observer) => observer.attempted?.(job, attempt));
+      for (const observer of this.observers) observer.attempted?.(job, attempt);
     };
     const write = (usage?: UsageRecord): Promise<void> => {
-      if (usage) this.tell((observer) => observer.used?.(job, usage));
+      if (usage) for (const observer of this.observers) observer.used?.(job, usage);
       const { requestId } = job.trace;
       const recordedAt = this.clock.now();
-      return this.written(this.records.addWork({ requestId, recordedAt, attempts, ...(usage && { usage }) }));
+      return this.written(this.records.addWork({ requestId, recordedAt, attempts, usage }));
     };
     try {
-      const { value, target, warnings } = await route(note);
+      const { value, body, target, warnings } = await route(note);
       const kept = form.kept(value).then(({ parts, brokenBy }) => {
         if (brokenBy) markBroken(attempts, brokenBy.error);
         return write(brokenBy && parts.length === 0 ? undefined : usageOf(parts, target));
       });
       hold(kept);
-      const { model } = target;
-      return { value: await form.endingWith(value, kept), model, attempts, warnings, from: 'upstream' };
+      const ending = await form.endingWith(value, kept);
+      return { value: ending, body, kept, model: target.model, attempts, warnings, from: 'upstream' };
     } catch (error) {
       await write();
       throw error;
     }
-  }
-
-  private tell(what: (observer: JobObserver) => void): void {
-    for (const observer of this.observers) what(observer);
   }
 
   private written(commit: Promise<void>): Promise<void> {

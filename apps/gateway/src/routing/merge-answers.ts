@@ -6,16 +6,15 @@ import type { Routed } from './until-answered.js';
 /** The answers to all parts of a request as one. */
 export function merged(routed: Routed<UpstreamAnswer[]>): Routed<OpenAIGenerateImageResponse> {
   const value = mergeAnswers(routed.value.map(({ response }) => response));
-  return { ...routed, value, warnings: allWarnings(routed) };
+  return { value, target: routed.target, warnings: allWarnings(routed) };
 }
 
 /** The warnings of the way and of every answer, each once. */
-export const allWarnings = ({
-  value,
-  warnings,
-}: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] => [
-  ...new Set([...warnings, ...value.flatMap((answer) => answer.warnings ?? [])]),
-];
+export function allWarnings(routed: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] {
+  const all = [...routed.warnings];
+  for (const { warnings = [] } of routed.value) all.push(...warnings);
+  return all.length > 1 ? [...new Set(all)] : all;
+}
 
 /** One answer of the answers to the parts of a request: all their images, and their usage together. Of one answer it is that one. */
 export function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): OpenAIGenerateImageResponse {

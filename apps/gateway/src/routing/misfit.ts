@@ -9,7 +9,7 @@ import type { Target } from './plan.js';
 export function misfitOf(target: Target | undefined): string | undefined {
   if (!target) return 'is not here';
   const { offer, job } = target;
-  const [option] = unhonouredBy(offer.upstream, job);
+  const option = unhonouredBy(offer.upstream, job);
   if (option !== undefined) return `does not take ${orqParams[option]}`;
   const issues = offer.capabilities ? capabilityIssues(offer.capabilities, job) : [];
   return issues.length > 0 ? issues.map(({ message }) => message).join('; ') : undefined;

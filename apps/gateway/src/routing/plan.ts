@@ -55,13 +55,13 @@ export function planRoute(job: ImageJob, registry: ModelRegistry, random: number
 const targetsOf = (job: ImageJob, model: string, offers: readonly ModelOffer[]): Target[] =>
   offers.map((offer) => ({ model, offer, ...inWordsOf(job, model, offer.capabilities) }));
 
-const isWilling = ({ offer, job }: Target): boolean => unhonouredBy(offer.upstream, job).length === 0;
+const isWilling = ({ offer, job }: Target): boolean => unhonouredBy(offer.upstream, job) === undefined;
 
 /** Refuses options of orq's that none of the targets takes. */
 function requireWilling(job: ImageJob, targets: readonly Target[]): void {
   const [first] = targets;
-  const [option] = first && !targets.some(isWilling) ? unhonouredBy(first.offer.upstream, job) : [];
-  if (option === undefined) return;
+  const option = first && !targets.some(isWilling) && unhonouredBy(first.offer.upstream, job);
+  if (!option) return;
   const param = orqParams[option];
   throw new GatewayError(
     'unsupported_parameter',

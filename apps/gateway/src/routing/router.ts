@@ -28,9 +28,9 @@ export interface Work {
   /** Told of each attempt as it ends. */
   readonly onAttempt: (attempt: Attempt) => void;
   /** Tells it from all other work; absent where its client gave no idempotency key. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** Takes each large picture of a whole answer; absent where its pictures are not to be stored. */
-  readonly receivePicture?: ReceivePicture;
+  readonly receivePicture?: ReceivePicture | undefined;
 }
 
 /** Takes jobs to the upstreams of their plans until one answers. */
@@ -78,16 +78,15 @@ export class Router {
     };
     try {
       const routed = await this.untilAnswered(job, { work, deadline, open });
-      const [only] = routed.value;
-      if (!(only instanceof PipedAnswer)) {
-        end();
-        const whole = merged(routed as Routed<UpstreamAnswer[]>);
-        // Of several, no body says what they say together.
-        const body = routed.value.length === 1 ? only?.body : undefined;
-        return { ...whole, value: { answer: whole.value, ...(body && { body }) } };
+      const [only, ...others] = routed.value;
+      if (only instanceof PipedAnswer) {
+        only.envelope.then(end, end);
+        return { ...routed, value: only, warnings: [...routed.warnings, ...only.source.warnings] };
       }
-      only.envelope.then(end, end);
-      return { ...routed, value: { answer: only }, warnings: [...routed.warnings, ...only.source.warnings] };
+      end();
+      const whole = merged(routed as Routed<UpstreamAnswer[]>);
+      // Of several, no body says what they say together.
+      return others.length > 0 ? whole : { ...whole, body: only?.body };
     } catch (error) {
       end();
       throw error;
@@ -121,12 +120,7 @@ export class Router {
   }
 
   private deadlineOf({ signal }: Work): TimeLimit {
-    const reason = (): UpstreamFailure =>
-      new UpstreamFailure('No answer before the deadline of the request.', {
-        failure: 'unknown',
-        status: TIMED_OUT,
-      });
-    return new TimeLimit(this.clock, this.deadline, signal, reason);
+    return new TimeLimit(this.clock, this.deadline, signal, tooLate);
   }
 
   private untilAnswered<T extends Opened>(
@@ -134,9 +128,13 @@ export class Router {
     { work, deadline, open }: { work: Work; deadline: TimeLimit; open: OpenUpstream<T> },
   ): Promise<Routed<T[]>> {
     const { guards, clock } = this;
-    const endsAt = clock.now() + this.deadline;
-    const remaining = (): number => endsAt - clock.now();
     const plan = planRoute(job, this.registry, clock.random());
-    return untilAnswered(plan, new Attempts({ guards, clock, deadline, remaining, work, open }));
+    return untilAnswered(plan, new Attempts({ guards, clock, deadline, work, open }));
   }
 }
+
+const tooLate = (): UpstreamFailure =>
+  new UpstreamFailure('No answer before the deadline of the request.', {
+    failure: 'unknown',
+    status: TIMED_OUT,
+  });

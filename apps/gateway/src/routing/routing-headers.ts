@@ -2,10 +2,8 @@ import type { Attempt } from './attempt.js';
 import type { Served } from './served.js';
 
 /** What was tried, as a list of structured fields: `"gpt-image-1";upstream="azure";status=429;failure=not-processed;ms=12, ...`. */
-export function attemptsHeader(attempts: readonly Attempt[]): Record<string, string> {
-  if (attempts.length === 0) return {};
-  return { 'x-imagewire-attempts': attempts.map(attemptItem).join(', ') };
-}
+export const attemptsHeader = (attempts: readonly Attempt[]): Record<string, string> =>
+  attempts.length === 0 ? {} : { 'x-imagewire-attempts': attempts.map(attemptItem).join(', ') };
 
 /** What the client must know besides its answer, as a list of texts. */
 export const warningsHeader = (warnings: readonly string[]): Record<string, string> =>
@@ -21,12 +19,13 @@ export const readWarnings = (header: string | null | undefined): string[] =>
     : [];
 
 /** All that an answer's headers say about its way. */
-export const servedHeaders = (served: Served<unknown>, usesCache: boolean): Record<string, string> => ({
-  ...attemptsHeader(served.attempts),
-  ...warningsHeader(served.warnings),
-  ...(served.from === 'replay' && { 'x-imagewire-replayed': '1' }),
-  ...(usesCache && { 'x-imagewire-cache': cacheState(served) }),
-});
+export function servedHeaders(served: Served<unknown>, usesCache: boolean): Record<string, string> {
+  const headers = attemptsHeader(served.attempts);
+  if (served.warnings.length > 0) headers['x-imagewire-warnings'] = warningsText(served.warnings);
+  if (served.from === 'replay') headers['x-imagewire-replayed'] = '1';
+  if (usesCache) headers['x-imagewire-cache'] = cacheState(served);
+  return headers;
+}
 
 const cacheState = ({ from, age = 0 }: Served<unknown>): string =>
   from === 'cache' ? `hit;age=${Math.floor(age)}` : 'miss';

@@ -5,7 +5,9 @@ import type { Attempt } from './attempt.js';
 export interface Served<T> {
   readonly value: T;
   /** What the value was read from, where it is as its upstream gave it. */
-  readonly body?: AnswerBody;
+  readonly body?: AnswerBody | undefined;
+  /** Settled once it is written down what the answer took. */
+  readonly kept?: Promise<unknown>;
   /** The model that answered, as the request called it. */
   readonly model: string;
   /** What was tried for it; empty for an answer from memory. */

@@ -11,17 +11,24 @@ export class TimeLimit {
   readonly signal = this.controller.signal;
   /** Whether the time was over first. */
   passed = false;
+  private readonly endsAt: number;
 
   constructor(
-    clock: RoutingClock,
+    private readonly clock: RoutingClock,
     milliseconds: number,
     private readonly work: AbortSignal,
     /** Makes what the signal is aborted with when the time is over. */
     private readonly reason: () => Error,
   ) {
     work.addEventListener('abort', this.leave, { once: true });
+    this.endsAt = clock.now() + milliseconds;
     this.cancel = clock.after(milliseconds, this.pass);
     if (work.aborted) this.leave();
+  }
+
+  /** Milliseconds until the time is over. */
+  get remaining(): number {
+    return this.endsAt - this.clock.now();
   }
 
   /** Ends the watch and its timer: nothing is aborted any more. */

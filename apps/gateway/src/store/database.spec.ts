@@ -21,8 +21,8 @@ const keys = (): unknown[] => database.rows('SELECT key FROM idempotency ORDER B
 
 it('commits changes that are made at once, each of them or none', async () => {
   const both = database.writeAll([
-    ['INSERT INTO idempotency VALUES (?, ?, ?, ?, ?)', 'ann', 'lost', 'print', 1, null],
-    ['INSERT INTO idempotency VALUES (?, ?, ?, ?, ?)', 'ann', 'lost', 'print', 1, null],
+    { sql: 'INSERT INTO idempotency VALUES (?, ?, ?, ?, ?)', values: ['ann', 'lost', 'print', 1, null] },
+    { sql: 'INSERT INTO idempotency VALUES (?, ?, ?, ?, ?)', values: ['ann', 'lost', 'print', 1, null] },
   ]);
   const outcomes = await Promise.allSettled([add('one'), both, add('two'), add('one'), add('three')]);
   expect(outcomes.map(({ status }) => status)).toEqual([

@@ -9,7 +9,10 @@ import { migrations } from './migrations.js';
 export type SqlValues = readonly SQLInputValue[];
 
 /** A statement and what it is given. */
-export type Statement = readonly [sql: string, ...SqlValues];
+export interface Statement {
+  readonly sql: string;
+  readonly values: SqlValues;
+}
 
 /** At most so many turns of the event loop are gathered into one commit, and only while each brings more: under load that saves most of them. */
 const MOST_TURNS = 8;
@@ -60,7 +63,7 @@ export class Database {
 
   /** Makes one change; resolves once it is committed. */
   write(sql: string, ...parameters: SqlValues): Promise<void> {
-    return this.writeAll([[sql, ...parameters]]);
+    return this.writeAll([{ sql, values: parameters }]);
   }
 
   /** Makes several changes, all or none; resolves once they are committed. */
@@ -94,7 +97,8 @@ export class Database {
   private commitTogether(changes: readonly Change[]): void {
     try {
       this.statement('BEGIN IMMEDIATE').run();
-      for (const { statements } of changes) for (const statement of statements) this.run(statement);
+      for (const { statements } of changes)
+        for (const { sql, values } of statements) this.statement(sql).run(...values);
       this.statement('COMMIT').run();
     } catch (error) {
       if (this.sqlite.isTransaction) this.sqlite.exec('ROLLBACK');
@@ -104,11 +108,6 @@ export class Database {
       return;
     }
     for (const { made } of changes) made();
-  }
-
-  // Taken apart by iteration, a statement costs as much memory as all that it holds.
-  private run(statement: Statement): void {
-    this.statement(statement[0]).run(...statement.slice(1));
   }
 
   // Every statement is a text of the code's own, so there are not many.

@@ -68,7 +68,9 @@ export class PictureIndex {
 
   /** Forgets pictures. */
   remove(names: readonly string[]): Promise<void> {
-    return this.database.writeAll(names.map((name) => ['DELETE FROM pictures WHERE name = ?', name]));
+    return this.database.writeAll(
+      names.map((name) => ({ sql: 'DELETE FROM pictures WHERE name = ?', values: [name] })),
+    );
   }
 
   private namesOf(rows: readonly Record<string, unknown>[]): string[] {

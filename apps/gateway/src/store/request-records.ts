@@ -72,18 +72,17 @@ export class RequestRecords {
 
   /** Resolves once the attempts, and what they used, are committed. */
   addWork({ requestId, recordedAt, attempts, usage }: WorkRecord): Promise<void> {
-    return this.database.writeAll([
-      ...attempts.map((attempt, index) => attemptRow(requestId, index + 1, attempt)),
-      ...(usage ? [usageRow(requestId, recordedAt, usage)] : []),
-    ]);
+    const rows = attempts.map((attempt, index) => attemptRow(requestId, index + 1, attempt));
+    if (usage) rows.push(usageRow(requestId, recordedAt, usage));
+    return this.database.writeAll(rows);
   }
 
   /** Forgets what was written down before the first record that is not older than a moment, in Unix milliseconds. */
   removeBefore(moment: number): Promise<void> {
     return this.database.writeAll([
-      [removeBefore('requests', 'started_at'), moment],
-      [removeBefore('attempts', 'started_at'), moment],
-      [removeBefore('usage', 'recorded_at'), moment],
+      { sql: removeBefore('requests', 'started_at'), values: [moment] },
+      { sql: removeBefore('attempts', 'started_at'), values: [moment] },
+      { sql: removeBefore('usage', 'recorded_at'), values: [moment] },
     ]);
   }
 }
@@ -93,28 +92,32 @@ const removeBefore = (table: string, time: string): string =>
   `DELETE FROM ${table} WHERE rowid < coalesce(
     (SELECT rowid FROM ${table} WHERE ${time} >= ? ORDER BY rowid LIMIT 1), ${Number.MAX_SAFE_INTEGER})`;
 
-const attemptRow = (requestId: string, number: number, attempt: Attempt): Statement => [
-  'INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  requestId,
-  number,
-  attempt.model,
-  attempt.upstream,
-  Math.round(attempt.startedAt),
-  Math.round(attempt.milliseconds),
-  attempt.status ?? null,
-  attempt.failure ?? null,
-  attempt.code ?? null,
-  attempt.requestId ?? null,
-];
+const attemptRow = (requestId: string, number: number, attempt: Attempt): Statement => ({
+  sql: 'INSERT INTO attempts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  values: [
+    requestId,
+    number,
+    attempt.model,
+    attempt.upstream,
+    Math.round(attempt.startedAt),
+    Math.round(attempt.milliseconds),
+    attempt.status ?? null,
+    attempt.failure ?? null,
+    attempt.code ?? null,
+    attempt.requestId ?? null,
+  ],
+});
 
-const usageRow = (requestId: string, recordedAt: number, usage: UsageRecord): Statement => [
-  'INSERT INTO usage VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  requestId,
-  Math.round(recordedAt),
-  usage.model,
-  usage.upstream,
-  usage.images,
-  usage.tokens ? JSON.stringify(usage.tokens) : null,
-  usage.cost.amount,
-  usage.cost.source,
-];
+const usageRow = (requestId: string, recordedAt: number, usage: UsageRecord): Statement => ({
+  sql: 'INSERT INTO usage VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  values: [
+    requestId,
+    Math.round(recordedAt),
+    usage.model,
+    usage.upstream,
+    usage.images,
+    usage.tokens ? JSON.stringify(usage.tokens) : null,
+    usage.cost.amount,
+    usage.cost.source,
+  ],
+});

@@ -36,7 +36,7 @@ export interface UpstreamCall {
    * The same for each attempt at this very work; absent where the client gave no key, because a server that honours one finishes what
    * its client has left.
    */
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
   /** Takes each large picture of an answer whose pictures are to be stored anyway; absent where it is to be held. */
   readonly receivePicture?: ReceivePicture;
 }
