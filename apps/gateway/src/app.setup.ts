@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { useImagewireUploads } from '@imagewire/nestjs';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
 
@@ -18,6 +18,7 @@ import { serveDocs } from './docs/serve-docs.js';
 import { AllowedMethods } from './errors/allowed-methods.js';
 import { answerBadAddress, answerClientError, refuseHeaders } from './errors/before-routing.js';
 import { ErrorFilter } from './errors/error.filter.js';
+import { GatewayAdapter } from './gateway-adapter.js';
 import { drainOnClose } from './health/drain.js';
 import { onArrival } from './on-arrival.js';
 import { createLogger } from './telemetry/logger.js';
@@ -72,8 +73,8 @@ export async function createGateway(
   return app;
 }
 
-const createAdapter = (logger: Logger): FastifyAdapter =>
-  new FastifyAdapter({
+const createAdapter = (logger: Logger): GatewayAdapter =>
+  new GatewayAdapter({
     // No middleware in the way of Express is used here.
     skipMiddie: true,
     http: { highWaterMark: MOST_WAITING },

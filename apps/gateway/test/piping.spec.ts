@@ -123,7 +123,7 @@ describe('an answer with a large picture', () => {
   it('reaches a client of another dialect converted, and says at its end what was lost', async () => {
     answer = giveWhole;
     const response = await ask('/legacy/v2/router/images/generations');
-    expect(response.headers.trailer).toBe('x-imagewire-loss x-imagewire-warnings');
+    expect(response.headers.trailer).toBe('x-imagewire-loss, x-imagewire-warnings');
     const { choices, ...rest } = JSON.parse(await bodyOf(response)) as {
       choices: { message: { content: string } }[];
     };

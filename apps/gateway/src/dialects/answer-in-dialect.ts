@@ -2,6 +2,7 @@ import { type PlainObject, serializeModel } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
 import type { StreamableFile } from '@nestjs/common';
 
+import type { PassingBody } from '../piping/passing-body.js';
 import { PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageJob } from '../routing/image-job.js';
 import type { ImageService } from '../routing/image-service.js';
@@ -11,8 +12,8 @@ import { clientOf, type Exchange } from './client-of.js';
 import { passAnswer, passBody, passesUntouched, passStored } from './pass-answer.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
 
-/** What a controller gives back for an answer that is no stream of events: what is to become JSON, JSON as it came, or JSON as it comes. */
-export type Body = PlainObject | Uint8Array | StreamableFile;
+/** What a controller gives back for an answer that is no stream of events: what is to become JSON, JSON as it came, as it comes, or from the store. */
+export type Body = PlainObject | Uint8Array | PassingBody | StreamableFile;
 
 /** Runs a job and gives its answer as the dialect writes it. What became of it on its way stands in the headers. */
 export async function answerInDialect(

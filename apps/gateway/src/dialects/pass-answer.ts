@@ -4,7 +4,7 @@ import { StreamableFile } from '@nestjs/common';
 
 import type { AnswerBody } from '../piping/answer-body.js';
 import type { StoredBody } from '../delivery/stored-body.js';
-import { PassingStream, type PassTo } from '../piping/passing-stream.js';
+import { PassingBody } from '../piping/passing-body.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
 import { warningsText } from '../routing/routing-headers.js';
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
@@ -13,6 +13,7 @@ import type { Exchange } from './client-of.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+const type = { 'content-type': JSON_TYPE };
 
 /**
  * Whether an answer that an upstream wrote goes to a client as it is, byte for byte, whatever its size: where both speak one dialect.
@@ -34,31 +35,35 @@ export function passBody({ bytes }: AnswerBody, { reply }: Exchange): Uint8Array
  */
 export function passAnswer(
   answer: PipedAnswer,
-  { request, reply }: Exchange,
+  { request }: Exchange,
   dialect: Dialect | 'openai',
   say: SayAnswer,
-): StreamableFile {
+): PassingBody {
   const { length, dialect: spoken } = answer.source;
-  answer.beforeEnd(async (failure) => {
-    if (failure === undefined) request.lateWarnings = (await answer.envelope).warnings ?? [];
-  });
+  const keepWarnings = async (): Promise<void> => {
+    request.lateWarnings = (await answer.envelope).warnings ?? [];
+  };
   if (passesUntouched(spoken, dialect)) {
-    if (length !== undefined) reply.header('content-length', String(length));
-    return asFile((client) => answer.untouchedTo(client));
+    answer.beforeEnd(async (failure) => (failure === undefined ? keepWarnings() : undefined));
+    const framing = length !== undefined && { 'content-length': length };
+    return new PassingBody({ ...type, ...framing }, (client) => answer.untouchedTo(client));
   }
   let loss = '0';
-  reply.trailer('x-imagewire-loss', async () => loss);
-  reply.trailer('x-imagewire-warnings', async () => warningsText(request.lateWarnings ?? []));
   const convert = ({ response }: UpstreamAnswer): PlainObject => {
     const said = say(response, { carry: false });
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
     return withoutCarry(serializeModel(said.response));
   };
-  return asFile((client) => answer.convertedTo(client, convert));
+  return new PassingBody({ ...type, trailer: 'x-imagewire-loss, x-imagewire-warnings' }, (client) => {
+    answer.beforeEnd(async (failure) => {
+      if (failure !== undefined) return;
+      await keepWarnings();
+      const warnings = warningsText(request.lateWarnings ?? []);
+      client.addTrailers({ 'x-imagewire-loss': loss, 'x-imagewire-warnings': warnings });
+    });
+    return answer.convertedTo(client, convert);
+  });
 }
-
-const asFile = (passTo: PassTo): StreamableFile =>
-  new StreamableFile(new PassingStream(passTo), { type: JSON_TYPE });
 
 /** Passes an answer on whose pictures are in the store. */
 export const passStored = ({ stream, length }: StoredBody): StreamableFile =>

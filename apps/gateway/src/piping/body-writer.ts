@@ -36,17 +36,19 @@ export class BodyWriter {
     return client.writableNeedDrain ? new Promise((resolve) => client.once('drain', resolve)) : undefined;
   }
 
-  /** Writes the last bytes. */
+  /** Writes the last bytes, and with them the end. */
   end(bytes: Uint8Array): void {
-    if (this.last) this.spent.push({ after: this.written + bytes.byteLength, chunk: this.last });
-    this.write(bytes, (error) => {
-      if (!error) this.release();
+    this.written += bytes.byteLength;
+    if (this.last) this.spent.push({ after: this.written, chunk: this.last });
+    this.client.once('finish', () => {
+      this.release();
     });
+    this.client.end(bytes);
   }
 
-  private write(bytes: Uint8Array, onLeft?: (error?: Error | null) => void): void {
+  private write(bytes: Uint8Array): void {
     this.written += bytes.byteLength;
-    this.client.write(bytes, onLeft);
+    this.client.write(bytes);
   }
 
   // What is written leaves in its order, whichever buffer it is in: bytes of the gateway's own may stand between two pieces of one.

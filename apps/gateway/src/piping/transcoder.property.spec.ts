@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
-import { isDeepStrictEqual, promisify } from 'node:util';
+import { finished } from 'node:stream/promises';
+import { isDeepStrictEqual } from 'node:util';
 
 import { plainOf } from '@imagewire/arbitraries';
 import {
@@ -135,8 +136,7 @@ async function collected(passTo: (client: Writable) => Promise<void>): Promise<B
       setImmediate(done);
     },
   });
-  await passTo(client);
-  await promisify(client.end.bind(client))();
+  await Promise.all([passTo(client), finished(client)]);
   return Buffer.concat(chunks);
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import { promisify } from 'node:util';
+import { finished } from 'node:stream/promises';
 
 import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import { Connection, sendStreaming } from '@imagewire/transport';
@@ -69,8 +69,7 @@ async function sentTo(patience: number, passTo: (client: Writable) => Promise<vo
       look(patience);
     },
   });
-  await passTo(client);
-  await promisify(client.end.bind(client))();
+  await Promise.all([passTo(client), finished(client)]);
   return Buffer.concat(parts).toString();
 }
 
