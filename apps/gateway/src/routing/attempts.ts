@@ -13,14 +13,14 @@ export interface AttemptSetting<T extends Opened> extends CallSetting<T> {
   readonly work: Pick<Work, 'beforeSend' | 'onAttempt' | 'key'>;
 }
 
-/** How a part failed for good, and whether the next target may be tried. */
-export interface Failed {
-  readonly failure: UpstreamFailure;
-  readonly step: 'next' | 'stop';
+/** How a part of a job failed at a target for good. */
+export class Failed {
+  constructor(
+    readonly failure: UpstreamFailure,
+    /** Whether the next target may be tried. */
+    readonly step: 'next' | 'stop',
+  ) {}
 }
-
-/** What came of a part at a target. */
-export type Outcome<T> = { readonly value: T } | Failed;
 
 /** The attempts at one request, made as its routing asks and its failures allow. */
 export class Attempts<T extends Opened> {
@@ -30,7 +30,7 @@ export class Attempts<T extends Opened> {
   constructor(private readonly setting: AttemptSetting<T>) {}
 
   /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
-  on(target: Target, hasNext: boolean): Promise<Outcome<T>[]> {
+  on(target: Target, hasNext: boolean): Promise<(T | Failed)[]> {
     const { key } = this.setting.work;
     const outcomes = jobParts(target).map((job, part) => {
       const idempotencyKey = key === undefined ? undefined : passedKey(key, target, part);
@@ -39,36 +39,36 @@ export class Attempts<T extends Opened> {
     return Promise.all(outcomes);
   }
 
-  private async untilDecided(part: Part, hasNext: boolean): Promise<Outcome<T>> {
+  private async untilDecided(part: Part, hasNext: boolean): Promise<T | Failed> {
     const { clock, deadline } = this.setting;
     let isBound = false;
     for (let retries = 0; ; retries += 1) {
-      const result = await this.once(part);
-      if ('value' in result) return result;
-      if (deadline.passed) return { failure: result, step: 'stop' };
+      const startedAt = clock.now();
+      let failure: UpstreamFailure;
+      try {
+        const value = await callUpstream(part, this.setting);
+        this.note(part.target, startedAt, { status: 200, requestId: value.requestId });
+        return value;
+      } catch (error) {
+        failure = this.failureOf(error, part.target, startedAt);
+      }
+      if (deadline.passed) return new Failed(failure, 'stop');
       const { remaining } = deadline;
       const given = { retry: part.job.routing.retry, retries, hasNext, isBound, remaining };
-      const next = nextStep(result.facts, { ...given, random: clock.random() });
-      if (next.step !== 'retry') return { failure: result, step: next.step };
+      const next = nextStep(failure.facts, { ...given, random: clock.random() });
+      if (next.step !== 'retry') return new Failed(failure, next.step);
       ({ isBound } = next);
       await clock.sleep(next.wait, deadline.signal);
     }
   }
 
-  private async once(part: Part): Promise<{ value: T } | UpstreamFailure> {
-    const { clock, deadline } = this.setting;
-    const startedAt = clock.now();
-    try {
-      const value = await callUpstream(part, this.setting);
-      this.note(part.target, startedAt, { status: 200, requestId: value.requestId });
-      return { value };
-    } catch (error) {
-      const failure = failureFrom(error);
-      this.note(part.target, startedAt, failure.facts);
-      // The client's leaving is no failure of the upstream's.
-      if (!deadline.passed) deadline.signal.throwIfAborted();
-      return failure;
-    }
+  private failureOf(error: unknown, target: Target, startedAt: number): UpstreamFailure {
+    const { deadline } = this.setting;
+    const failure = failureFrom(error);
+    this.note(target, startedAt, failure.facts);
+    // The client's leaving is no failure of the upstream's.
+    if (!deadline.passed) deadline.signal.throwIfAborted();
+    return failure;
   }
 
   private note({ model, offer }: Target, startedAt: number, facts: Partial<UpstreamFailureFacts>): void {

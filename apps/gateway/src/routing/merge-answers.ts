@@ -31,8 +31,8 @@ export function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): O
 
 /** Usages of one form added up; undefined where one is missing, because a sum over some would pass for the whole. */
 export function mergeUsage(usages: readonly (PlainObject | undefined)[]): PlainObject | undefined {
-  const known = usages.filter((usage) => usage !== undefined);
-  return known.length === usages.length && known.length > 0 ? known.reduce(sum) : undefined;
+  const areKnown = usages.length > 0 && usages.every((usage) => usage !== undefined);
+  return areKnown ? usages.reduce(sum) : undefined;
 }
 
 function sum(one: PlainObject, other: PlainObject): PlainObject {

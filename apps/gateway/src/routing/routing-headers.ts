@@ -39,4 +39,7 @@ const parameter = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : `;${name}=${value}`;
 
 /** A text as HTTP's structured fields write it (RFC 9651); what is no ASCII becomes `?`. */
-const quoted = (text: string): string => `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;
+function quoted(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
+  return `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,5 +1,5 @@
 import type { AnswerBody } from '../piping/answer-body.js';
-import type { Attempts, Failed } from './attempts.js';
+import { type Attempts, Failed } from './attempts.js';
 import type { Opened } from './call-upstream.js';
 import type { Plan, Target } from './plan.js';
 import { RoutingFailure } from './routing-failure.js';
@@ -29,8 +29,8 @@ export async function untilAnswered<T extends Opened>(
     const value: T[] = [];
     const failed: Failed[] = [];
     for (const outcome of outcomes)
-      if ('value' in outcome) value.push(outcome.value);
-      else failed.push(outcome);
+      if (outcome instanceof Failed) failed.push(outcome);
+      else value.push(outcome);
     const warnings = warningsOf(plan, target, failed.length, outcomes.length);
     if (value.length > 0) return { value, target, warnings };
     waits.push(...failed.flatMap(({ failure }) => failure.facts.retryAfterMilliseconds ?? []));
