@@ -137,6 +137,14 @@ describe('compileModel', () => {
     expect(() => dependent.parse({ kind: 'named' })).toThrow(ModelValidationError);
   });
 
+  it('keeps members without a field between the others when told to, one without a name too', () => {
+    for (const unknown of [{ '': 1 }, { keeper: { name: 'Jan' } }, { '': null, since: [1885] }]) {
+      const built = lighthouse.parse({ ...unknown, ...plain, ...unknown }, { unknownKeys: 'keep' });
+      expect(built).toEqual({ ...plain, ...unknown });
+      expect(() => lighthouse.parse({ ...plain, ...unknown })).toThrow(ModelValidationError);
+    }
+  });
+
   it('keeps the members of objects in the order in which each of them has them', () => {
     const orders = [
       { name: 'Roter Sand', lamp: { watts: 1 }, spares: [] },

@@ -11,8 +11,8 @@ type Condition = (owner: object, value: unknown) => unknown;
 
 /** Remembers in what order an object's fields came. */
 export interface FieldOrder {
-  /** The field that came next the last time: a guess, never a rule. */
-  next: FieldRules | undefined;
+  /** The field that came next the last time, at first itself or the first: a guess, never a rule. */
+  next: FieldRules;
 }
 
 /** A field whose plain objects become instances. */
@@ -28,7 +28,7 @@ export interface FieldRules extends FieldOrder {
   readonly name: string;
   /** Undefined is accepted without a further look. */
   readonly mayBeAbsent: boolean;
-  /** What it adds to the count of {@link ClassRules.required} fields: nothing where it may be absent. */
+  /** What it adds to the count of {@link ClassRules.required} fields: nothing where it may be absent, or is looked at last. */
   readonly counts: 0 | 1;
   /** Null is accepted without a further look. */
   readonly mayBeNull: boolean;
@@ -66,11 +66,11 @@ export function compileField(
   const ofValueAlone = conditions.length === 0 && checks.every((check) => check.ofValueAlone);
   const type = ofValueAlone ? typeOf(checks, built) : ANY_TYPE;
   const further = checks.filter((check) => !(check.isType && [type, ANY_TYPE].includes(check.type)));
-  return {
+  const field: Omit<FieldRules, 'next'> & Partial<FieldOrder> = {
     name,
     next: undefined,
     ...may,
-    counts: may.mayBeAbsent ? 0 : 1,
+    counts: may.mayBeAbsent || !ofValueAlone ? 0 : 1,
     conditions,
     checks: checksOf(checks, false),
     listChecks: checksOf(checks, true),
@@ -81,6 +81,7 @@ export function compileField(
     built,
     ofValueAlone,
   };
+  return Object.assign(field, { next: field as FieldRules });
 }
 
 function typeOf(checks: readonly CompiledRule[], built: BuiltField | undefined): ValueType {
