@@ -1,4 +1,4 @@
-import { type PlainObject, serializeModel } from '@imagewire/models';
+import type { PlainObject } from '@imagewire/models';
 import type { Dialect } from '@imagewire/openai-compat';
 import { StreamableFile } from '@nestjs/common';
 
@@ -52,7 +52,7 @@ export function passAnswer(
   const convert = ({ response }: UpstreamAnswer): PlainObject => {
     const said = say(response, { carry: false });
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
-    return withoutCarry(serializeModel(said.response));
+    return withoutCarry(said.response as PlainObject);
   };
   return new PassingBody({ ...type, trailer: 'x-imagewire-loss, x-imagewire-warnings' }, (client) => {
     answer.beforeEnd(async (failure) => {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 import { type JsonPiece, LONG_STRING, StringSplitter } from '@imagewire/transport';
 
+import type { UpstreamAnswer } from '../upstreams/upstream.js';
+import type { ReadAnswer } from './answer-source.js';
 import { closed } from './closed.js';
 
 /** The members that hold pictures as base64. Every other text stays in the frame, whatever its length. */
@@ -26,13 +28,21 @@ export const placeOf = (picture: number): string => mark + String(picture).padSt
 export const hasPlace = (text: string): boolean => text.includes(mark);
 
 /** A picture begins. */
-export interface PictureBeginning {
-  /** Its number, from 0. */
-  readonly begins: number;
-  /** What of it stands in the frame. */
-  readonly head: Uint8Array;
-  /** The frame up to it as JSON, with all closed that is open. */
-  readonly opening: string;
+export class PictureBeginning {
+  private answer?: UpstreamAnswer;
+
+  constructor(
+    /** Its number, from 0. */
+    readonly begins: number,
+    /** What of it stands in the frame. */
+    readonly head: Uint8Array,
+    private readonly frame: string,
+  ) {}
+
+  /** What the frame says up to the picture, with all closed that is open. It is read once, whoever asks. */
+  readBy(read: ReadAnswer): UpstreamAnswer {
+    return (this.answer ??= read(Buffer.from(closed(this.frame), 'latin1')));
+  }
 }
 
 /** What comes of a chunk, beside what stays in the frame: a picture begins, or more of it. */
@@ -61,9 +71,9 @@ export class AnswerFrame {
     return pieces;
   }
 
-  /** The text so far, its pictures' places in it. Of an answer that has not ended it is no JSON. */
-  get text(): string {
-    return Buffer.from(this.frame, 'latin1').toString();
+  /** The JSON text so far, its pictures' places in it. Of an answer that has not ended it is none. */
+  get bytes(): Buffer {
+    return Buffer.from(this.frame, 'latin1');
   }
 
   private take({ bytes, ends }: JsonPiece, pieces: PicturePiece[]): void {
@@ -88,8 +98,8 @@ export class AnswerFrame {
     this.keep(all.subarray(0, head));
     this.beginning = NOTHING;
     this.frame += placeOf(this.pictures);
-    const begins = { begins: this.pictures, head: all.subarray(0, head), opening: closed(this.text) };
-    pieces.push(begins, { bytes: all.subarray(head) });
+    const beginning = new PictureBeginning(this.pictures, all.subarray(0, head), this.frame);
+    pieces.push(beginning, { bytes: all.subarray(head) });
     this.pictures += 1;
     this.string = 'passed';
   }

@@ -3,6 +3,9 @@ import type { StreamingBody } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
 
+/** The answer that a body holds, in OpenAI's shape, whatever the upstream speaks. Throws where there is no JSON object. */
+export type ReadAnswer = (body: Uint8Array) => UpstreamAnswer;
+
 /** An answer of an upstream that has begun. */
 export interface AnswerSource {
   /** What the upstream speaks. */
@@ -16,8 +19,8 @@ export interface AnswerSource {
   readonly warnings: readonly string[];
   /** What the upstream calls the request. */
   readonly requestId?: string;
-  /** The answer that a body holds, in OpenAI's shape, whatever the upstream speaks. Throws where there is no JSON object. */
-  readonly read: (body: Uint8Array) => UpstreamAnswer;
+  /** How its body is read. */
+  readonly read: ReadAnswer;
   /** What an error of the body is to routing. */
   readonly failureOf: (error: unknown) => unknown;
 }

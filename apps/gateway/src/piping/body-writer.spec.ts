@@ -67,6 +67,24 @@ it('frees the buffers that a body came in once nothing of them waits, whatever w
   expect(released).toEqual([other, last, unwritten]);
 });
 
+it('frees a buffer that was read full as soon as it has left as it is, and no other before the next has come', async () => {
+  const released: Uint8Array[] = [];
+  const { client, takeNext } = clientOf();
+  const writer = new BodyWriter(client, (chunk) => released.push(chunk));
+  const [first, buffer, held] = [Buffer.alloc(100), Buffer.alloc(200), Buffer.alloc(100)];
+  const [one, other] = [buffer.subarray(0, 100), buffer.subarray(100)];
+
+  void writer.pass([first], first);
+  await takeNext();
+  void writer.pass([one], one);
+  await takeNext();
+  void writer.pass([other], other);
+  await takeNext();
+  expect(released).toEqual([first]);
+  void writer.pass([], held);
+  expect(released).toEqual([first, other]);
+});
+
 it('frees nothing that its client was not sent', async () => {
   const released: Uint8Array[] = [];
   const { client } = clientOf();

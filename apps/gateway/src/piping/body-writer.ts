@@ -10,7 +10,7 @@ export class BodyWriter {
   /** How many bytes were written. */
   private written = 0;
   /** The chunk that was taken last: more of its buffer may come. */
-  private last?: Uint8Array;
+  private last: Uint8Array | undefined;
   /** Chunks whose buffers are free once so many bytes have left. */
   private readonly spent: { readonly after: number; readonly chunk: Uint8Array }[] = [];
 
@@ -29,9 +29,10 @@ export class BodyWriter {
     client.socket?.cork();
     for (const bytes of pieces) this.write(bytes);
     client.socket?.uncork();
-    if (this.last && this.last.buffer !== chunk.buffer)
-      this.spent.push({ after: this.written, chunk: this.last });
+    if (this.last?.buffer !== chunk.buffer) this.spendLast();
     this.last = chunk;
+    // Of a buffer that was read full and is written as it is, no more can come: the next read finds it where the processor still has it.
+    if (chunk.byteLength === chunk.buffer.byteLength && pieces.at(-1) === chunk) this.spendLast();
     this.release();
     return client.writableNeedDrain ? new Promise((resolve) => client.once('drain', resolve)) : undefined;
   }
@@ -39,11 +40,17 @@ export class BodyWriter {
   /** Writes the last bytes, and with them the end. */
   end(bytes: Uint8Array): void {
     this.written += bytes.byteLength;
-    if (this.last) this.spent.push({ after: this.written, chunk: this.last });
+    this.spendLast();
     this.client.once('finish', () => {
       this.release();
     });
     this.client.end(bytes);
+  }
+
+  /** The chunk that was taken last is looked at by nobody once what is written by now has left. */
+  private spendLast(): void {
+    if (this.last) this.spent.push({ after: this.written, chunk: this.last });
+    this.last = undefined;
   }
 
   private write(bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import { AnswerFrame, type PictureBeginning, type PicturePiece } from './answer-frame.js';
+import { AnswerFrame, type PicturePiece } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
 import { type OpenedChunk, PipedAnswer } from './piped-answer.js';
 
@@ -35,12 +35,10 @@ async function openedAnswer(source: AnswerSource): Promise<PipedAnswer | Uint8Ar
   }
 }
 
-const isReadableBeginning = (piece: PicturePiece, source: AnswerSource): boolean =>
-  'begins' in piece && isReadable(source, piece);
-
-function isReadable({ read }: AnswerSource, { opening }: PictureBeginning): boolean {
+function isReadableBeginning(piece: PicturePiece, { read }: AnswerSource): boolean {
+  if (!('begins' in piece)) return false;
   try {
-    read(Buffer.from(opening));
+    piece.readBy(read);
     return true;
   } catch {
     // What it is stands in the error that reading it whole ends with.

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-import type { OpenAIGenerateImageResponse, PlainObject } from '@imagewire/models';
+import type { OpenAIGenerateImageResponse } from '@imagewire/models';
 import { eachChunk, type TakeChunk } from '@imagewire/transport';
 
 import type { UpstreamAnswer } from '../upstreams/upstream.js';
@@ -8,7 +8,7 @@ import type { AnswerFrame, PicturePiece } from './answer-frame.js';
 import type { AnswerSource } from './answer-source.js';
 import type { BodyForm } from './body-form.js';
 import { BodyWriter } from './body-writer.js';
-import { Transcoder } from './transcoder.js';
+import { type ConvertAnswer, Transcoder } from './transcoder.js';
 import { Untouched } from './untouched.js';
 
 /** Done before an answer's last byte is given; told of the failure where it broke off. */
@@ -69,12 +69,12 @@ export class PipedAnswer {
 
   /** Writes the body as it comes, byte for byte. Rejects where it breaks off, and then has not written its last chunk. */
   untouchedTo(client: Writable): Promise<void> {
-    return this.passTo(client, new Untouched());
+    return this.passTo(client, new Untouched(this.source.length));
   }
 
   /** Writes the body in another dialect, as it comes. Rejects where it breaks off, and then has not written its end. */
-  convertedTo(client: Writable, convert: (answer: UpstreamAnswer) => PlainObject): Promise<void> {
-    return this.passTo(client, new Transcoder((json) => convert(this.source.read(Buffer.from(json)))));
+  convertedTo(client: Writable, convert: ConvertAnswer): Promise<void> {
+    return this.passTo(client, new Transcoder(this.source.read, convert));
   }
 
   private async passTo(client: Writable, form: BodyForm): Promise<void> {
@@ -84,8 +84,9 @@ export class PipedAnswer {
     try {
       for (const { chunk, pieces } of opened) await writer.pass(form.next(chunk, pieces), chunk);
       await eachChunk(rest, take);
-      this.settle.resolve(this.source.read(Buffer.from(frame.text)));
-      const last = form.end(frame);
+      const answer = this.source.read(frame.bytes);
+      this.settle.resolve(answer);
+      const last = form.end(answer);
       await this.end();
       writer.end(last);
     } catch (error) {

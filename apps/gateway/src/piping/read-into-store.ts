@@ -25,12 +25,12 @@ export async function readIntoStore(source: AnswerSource, receive: ReceivePictur
   try {
     for await (const chunk of readOnce(source.body)) await take(chunk, frame, coming, receive);
     for (const { picture } of coming) await picture.end();
-    await settle(source, frame.text, coming);
+    await settle(source, frame.bytes.toString(), coming);
   } catch (error) {
     for (const { picture } of coming) await picture.remove();
     throw source.failureOf(error);
   }
-  return bodyOf(frame.text, coming);
+  return bodyOf(frame.bytes.toString(), coming);
 }
 
 async function take(

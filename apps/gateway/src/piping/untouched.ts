@@ -1,16 +1,29 @@
+import type { PicturePiece } from './answer-frame.js';
 import type { BodyForm } from './body-form.js';
 
-/** Gives a body byte for byte, one chunk behind. */
+/** Gives a body byte for byte, and its last chunk at its end. */
 export class Untouched implements BodyForm {
-  private held: Uint8Array = new Uint8Array();
+  private held: readonly Uint8Array[] = [];
 
-  next(chunk: Uint8Array): readonly Uint8Array[] {
+  /** @param left - How long the body is, in bytes, where that is known. */
+  constructor(private left = Infinity) {}
+
+  next(chunk: Uint8Array, pieces: readonly PicturePiece[]): readonly Uint8Array[] {
     const { held } = this;
-    this.held = chunk;
-    return held.byteLength > 0 ? [held] : [];
+    this.left -= chunk.byteLength;
+    if (this.left > 0 && isWithinPicture(chunk, pieces)) {
+      this.held = [];
+      return [...held, chunk];
+    }
+    this.held = [chunk];
+    return held;
   }
 
   end(): Uint8Array {
-    return this.held;
+    return this.held[0] ?? new Uint8Array();
   }
 }
+
+// What goes on in the next chunk cannot end with this one.
+const isWithinPicture = (chunk: Uint8Array, [piece]: readonly PicturePiece[]): boolean =>
+  piece !== undefined && 'bytes' in piece && piece.bytes === chunk;
