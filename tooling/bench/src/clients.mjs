@@ -33,6 +33,29 @@ export const undiciClient = requestAnd(async (body) => pictures(await body.json(
 
 export const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
 
+/** Asks by undici's dispatch, without its streams, and parses the body: no client over undici can do less. */
+export const dispatchingClient = async (baseURL) => {
+  const { Agent } = await import('undici');
+  const agent = new Agent();
+  const ask = (handle) =>
+    agent.dispatch(
+      { origin: baseURL, path: PATH, method: 'POST', headers, body: JSON.stringify(wanted) },
+      handle,
+    );
+  const answer = () =>
+    new Promise((resolve, reject) => {
+      const chunks = [];
+      ask({
+        onRequestStart() {},
+        onResponseStart() {},
+        onResponseData: (_controller, chunk) => chunks.push(chunk),
+        onResponseEnd: () => resolve(JSON.parse(Buffer.concat(chunks).toString())),
+        onResponseError: (_controller, error) => reject(error),
+      });
+    });
+  return async () => pictures(await answer());
+};
+
 export const imagewireClient = async (baseURL) => {
   const { ProxyClient } = await import('@imagewire/proxy-client');
   const client = new ProxyClient({ apiKey: 'key', baseURL });
@@ -51,6 +74,11 @@ export const clients = {
     makes: 'nothing',
     checks: 'nothing',
     prepare: (_row, baseURL) => discardingClient(baseURL),
+  },
+  'undici dispatch + JSON.parse': {
+    makes: 'plain',
+    checks: 'nothing',
+    prepare: (_row, baseURL) => dispatchingClient(baseURL),
   },
   'undici.request + json': {
     makes: 'plain',

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { median } from '../median.mjs';
-import { contenders, started } from './contenders.mjs';
+import { contenders } from './contenders.mjs';
 import { answerFrom, load, picturesIn, usageOf } from './load.mjs';
+import { started } from './processes.mjs';
 
 const DIRECT = 'the upstream itself';
 const PIPE = 'node:http pipe';
@@ -64,23 +65,24 @@ async function holdToUpstream(running, size) {
 }
 
 /** What each contender was seen to do, a list of rounds each. They take turns, each in a process of its own. */
-async function contest({ size, connections, requests, rounds }) {
+async function contest({ size, connections, requests, rounds, targets }) {
   const upstream = await started('upstream.mjs');
   const running = {};
-  const seen = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  const names = Object.keys(contenders).filter((name) => targets || !contenders[name].isFloor);
+  const seen = Object.fromEntries(names.map((name) => [name, []]));
   try {
-    for (const [name, { start }] of Object.entries(contenders)) {
-      const contender = await start(upstream);
+    for (const name of names) {
+      const contender = await contenders[name].start(upstream);
       running[name] = { ...contender, atRest: usageOf(contender.child).now };
     }
     // A few hundred large answers would be measured on code that was never compiled.
-    for (const name of Object.keys(running)) {
+    for (const name of names) {
       await load(running[name], 'small', WARM_UP);
       await load(running[name], size, { connections, requests });
     }
     await holdToUpstream(running, size);
     for (let round = 0; round < rounds; round += 1)
-      for (const name of Object.keys(running)) {
+      for (const name of names) {
         const measured = await load(running[name], size, { connections, requests });
         seen[name].push({ ...measured, growth: measured.peak - running[name].atRest });
       }
@@ -92,9 +94,10 @@ async function contest({ size, connections, requests, rounds }) {
 }
 
 function resultsOf({ name: row, targets = [] }, seen) {
-  return Object.entries(contenders).flatMap(([contender, { makes, checks }]) => {
+  return Object.keys(seen).flatMap((contender) => {
+    const { makes, checks, isFloor } = contenders[contender];
     const own = targets.filter((target) => target.contender === contender);
-    const bases = new Set([PIPE, ...own.flatMap(({ base }) => base ?? [])]);
+    const bases = new Set([PIPE, ...(isFloor ? targets : own).flatMap(({ base }) => base ?? [])]);
     const of = (measure) => median(seen[contender].map(measure));
     const ratio = (base) => [`req/s / ${base}`, of(({ speed }, round) => speed / seen[base][round].speed)];
     const values = [
