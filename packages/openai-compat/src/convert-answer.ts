@@ -80,12 +80,11 @@ function unpack(answer: PlainObject, home: Home): { source: PlainObject; returni
   return returning ? { source: without(own, returning.invented), returning } : { source: answer };
 }
 
-/** A copy without the members that were invented, as long as they still hold what was put in. */
+/** The same object, of this conversion's own, without the members that were invented, as long as they still hold what was put in. */
 function without(answer: PlainObject, invented: readonly Invention[]): PlainObject {
-  const copy = serializeModel(answer);
   for (const { path, value } of invented)
-    if (isSame(valueAt(copy, path), value)) putAt(copy, path, undefined);
-  return copy;
+    if (isSame(valueAt(answer, path), value)) putAt(answer, path, undefined);
+  return answer;
 }
 
 /** Puts carried members back, but for those whose place was changed on the way and those that would break a rule of the class. */
@@ -94,8 +93,8 @@ function restoreAll(
   plain: PlainObject,
   kept: readonly Restoration[],
 ): { plain: PlainObject; stale: LossEntry[] } {
+  if (kept.length === 0) return { plain, stale: [] };
   const restored = serializeModel(plain);
-  if (kept.length === 0) return { plain: restored, stale: [] };
   const stale = kept.filter((restoration) => !restore(restored, restoration)).map(staleEntry);
   const before = readModel(model, plain).issues.map(({ path }) => path);
   const broken = readModel(model, restored)

@@ -13,14 +13,15 @@ export interface Difference {
 export function differences(first: unknown, second: unknown, path: Path = []): Difference[] {
   if (!isContainer(first) || !isContainer(second) || Array.isArray(first) !== Array.isArray(second))
     return first === second ? [] : [{ path, value: first, instead: second }];
-  const keys = new Set([...Object.keys(first), ...Object.keys(second)]);
-  return [...keys].flatMap((name) => {
-    const key = Array.isArray(first) ? Number(name) : name;
-    const at = [...path, key];
-    if (!Object.hasOwn(second, key)) return [{ path: at, value: first[key] }];
-    if (!Object.hasOwn(first, key)) return [{ path: at, instead: second[key] }];
-    return differences(first[key], second[key], at);
-  });
+  const found: Difference[] = [];
+  const at = (name: string): Path => [...path, Array.isArray(first) ? Number(name) : name];
+  for (const name of Object.keys(first)) {
+    if (!Object.hasOwn(second, name)) found.push({ path: at(name), value: first[name] });
+    else if (first[name] !== second[name]) found.push(...differences(first[name], second[name], at(name)));
+  }
+  for (const name of Object.keys(second))
+    if (!Object.hasOwn(first, name)) found.push({ path: at(name), instead: second[name] });
+  return found;
 }
 
 /** Tells whether two values of plain data are the same. */
