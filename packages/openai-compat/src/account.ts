@@ -29,9 +29,7 @@ export function account(
     !issues.some((issue) => isOverlapping(issue, dotted(path)));
   // What an invalid answer lacks at home is no loss, though the way home would put it in.
   const missed = gone.filter((difference) => 'value' in difference || isSound(difference));
-  const carry = isCarried
-    ? packCarry(from.home, missed.filter(isSound).map(restorationOf), made)
-    : undefined;
+  const carry = isCarried ? packCarry(from.home, missed.filter(isSound).map(restorationOf), made) : undefined;
 
   const carried = new Set(carry?.kept.map(({ path }) => dotted(path)));
   const entryOf = (difference: Difference): LossEntry => {
