@@ -28,10 +28,7 @@ export class ProxyImages {
   ): PendingAnswer<OrqProxyGenerateImageResponse> {
     const call = new ClientCall(this.#settings, generateImage, options);
     return call.start(
-      async () => {
-        const model = call.parse(OrqProxyGenerateImageRequest, request);
-        return call.send(encodeGenerateImage(model, call.frame()));
-      },
+      () => call.send(encodeGenerateImage(call.parse(OrqProxyGenerateImageRequest, request), call.frame())),
       (response) => readModel(OrqProxyGenerateImageResponse, decodeGenerateImage(response)),
     );
   }

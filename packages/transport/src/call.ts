@@ -1,9 +1,9 @@
 import type { Attempt } from './attempt.js';
 import type { DoorAnswer } from './door/door.js';
-import { exchange, networkFailure, type TakeAnswer } from './exchange.js';
 import type { Failure } from './failure.js';
 import type { AnswerHead, HttpRequest } from './http-message.js';
 import { type EncodedBody, encodeBody } from './multipart.js';
+import { networkFailure } from './network-failure.js';
 import { redactValue, secretsOf } from './redact.js';
 import { requestIdOf } from './request-id.js';
 import { decideRetry, isSafeToRepeat, type RetryDecision } from './retry.js';
@@ -13,33 +13,58 @@ import { upstreamErrorFrom } from './upstream-error.js';
 import { WatchedBody } from './watched-body.js';
 import { withoutAbsent } from './without-absent.js';
 
+/** Takes an answer's body; ends the limit once nothing more is to come. */
+export type TakeAnswer<Body> = (answer: DoorAnswer, limit: TimeLimit, call: Call) => Body | Promise<Body>;
+
 /** One call and its attempts. */
 export class Call {
   private readonly attempts: Attempt[] = [];
   private readonly body: EncodedBody | undefined;
   private readonly startedAt: number;
+  private attemptedAt: number;
 
   constructor(
-    private readonly request: HttpRequest,
-    private readonly settings: CallSettings,
+    /** What is asked. */
+    readonly request: HttpRequest,
+    /** How. */
+    readonly settings: CallSettings,
   ) {
     this.body = encodeBody(request.body);
     this.startedAt = settings.clock.now();
+    this.attemptedAt = this.startedAt;
   }
 
-  /** Sends until there is a 2xx answer, or throws. */
-  async untilAnswered<Body>(takeBody: TakeAnswer<Body>): Promise<AnswerHead & { body: Body }> {
-    for (;;) {
-      this.settings.signal?.throwIfAborted();
-      const startedAt = this.attempts.length === 0 ? this.startedAt : this.settings.clock.now();
-      const limit = this.timeLimit(startedAt);
-      const outcome = await exchange(this.request, this.body, this.settings, limit, takeBody);
-      if ('answer' in outcome) return this.answered(outcome, startedAt);
-      const decision = this.decide(outcome.failure);
-      this.record(startedAt, outcome.failure, decision);
-      if ('stop' in decision) throw this.errorFor(outcome.failure, decision.stop);
-      await this.settings.clock.sleep(decision.wait, this.settings.signal);
-    }
+  /** Begins an attempt. Throws the signal's reason where it is aborted. */
+  begin(): TimeLimit {
+    this.settings.signal?.throwIfAborted();
+    if (this.attempts.length > 0) this.attemptedAt = this.settings.clock.now();
+    return this.timeLimit();
+  }
+
+  /** Sends the request once. */
+  ask(limit: TimeLimit): Promise<DoorAnswer> {
+    const { request, settings, body } = this;
+    const { method, headers } = request;
+    return settings.connection.door.request({ method, address: settings.address, headers, body, limit });
+  }
+
+  /** Ends the call with an answer. */
+  answered<Body>({ status, headers }: DoorAnswer, body: Body): AnswerHead & { readonly body: Body } {
+    const requestId = requestIdOf(headers);
+    this.addAttempt(requestId === undefined ? { status } : { status, requestId });
+    const { request, attempts } = this;
+    const redact = (value: unknown): unknown => redactValue(value, secretsOf(request.headers));
+    return requestId === undefined
+      ? { status, headers, body, attempts, redact }
+      : { status, headers, body, attempts, redact, requestId };
+  }
+
+  /** Waits for the next attempt, or throws what the call ends with. */
+  async waitAfter(failure: Failure): Promise<void> {
+    const decision = this.decide(failure);
+    this.record(failure, decision);
+    if ('stop' in decision) throw this.errorFor(failure, decision.stop);
+    await this.settings.clock.sleep(decision.wait, this.settings.signal);
   }
 
   /** A body whose failures are errors of ours, and whose end ends the limit. */
@@ -54,16 +79,16 @@ export class Call {
     });
   }
 
-  private timeLimit(now: number): TimeLimit {
+  private timeLimit(): TimeLimit {
     const { timeout, deadline, signal } = this.settings;
-    const remaining = Math.max(1, this.startedAt + deadline - now);
+    const remaining = Math.max(1, this.startedAt + deadline - this.attemptedAt);
     return remaining < timeout
       ? new TimeLimit(remaining, `no answer before the deadline of ${deadline} ms`, signal)
       : new TimeLimit(timeout, `no answer within the timeout of ${timeout} ms`, signal);
   }
 
   private decide(failure: Failure): RetryDecision {
-    const { maxRetries, maxRetryAfter, retryUnknownOutcome = false, deadline, clock } = this.settings;
+    const { maxRetries, maxRetryAfter, retryUnknownOutcome, deadline, clock } = this.settings;
     const now = clock.now();
     return decideRetry(failure, {
       attempts: this.attempts.length + 1,
@@ -80,12 +105,12 @@ export class Call {
 
   private isIdempotent(): boolean {
     if (this.request.method === 'GET') return true;
-    const { serverHonoursIdempotency = false, connection } = this.settings;
+    const { serverHonoursIdempotency, connection } = this.settings;
     const honoured = serverHonoursIdempotency || connection.honoursIdempotency(this.request.url);
     return honoured && this.request.headers['idempotency-key'] !== undefined;
   }
 
-  private record(startedAt: number, failure: Failure, decision: RetryDecision): void {
+  private record(failure: Failure, decision: RetryDecision): void {
     const facts = {
       status: failure.status,
       failure: failure.class,
@@ -93,27 +118,15 @@ export class Call {
       requestId: failure.headers && requestIdOf(failure.headers),
       waitedMilliseconds: 'wait' in decision ? decision.wait : undefined,
     };
-    this.addAttempt(startedAt, withoutAbsent(facts));
+    this.addAttempt(withoutAbsent(facts));
   }
 
-  private answered<Body>(
-    { answer, body }: { answer: DoorAnswer; body: Body },
-    startedAt: number,
-  ): AnswerHead & { body: Body } {
-    const { status, headers } = answer;
-    const requestId = requestIdOf(headers);
-    this.addAttempt(startedAt, requestId === undefined ? { status } : { status, requestId });
-    const redact = (value: unknown): unknown => redactValue(value, secretsOf(this.request.headers));
-    const answered = { status, headers, body, attempts: this.attempts, redact };
-    return requestId === undefined ? answered : { ...answered, requestId };
-  }
-
-  private addAttempt(startedAt: number, facts: Partial<Attempt>): void {
-    const milliseconds = this.settings.clock.now() - startedAt;
-    const number = this.attempts.length + 1;
-    const attempt: Attempt = { number, startedAt, milliseconds, ...facts };
-    this.attempts.push(attempt);
-    this.settings.onAttempt?.(attempt);
+  private addAttempt(facts: Partial<Attempt>): void {
+    const { attemptedAt: startedAt, attempts, settings } = this;
+    const milliseconds = settings.clock.now() - startedAt;
+    const attempt: Attempt = { number: attempts.length + 1, startedAt, milliseconds, ...facts };
+    attempts.push(attempt);
+    settings.onAttempt?.(attempt);
   }
 
   private errorFor(failure: Failure, notRetried: string): Error {

@@ -1,55 +1,73 @@
 import { ImagewireError, readErrorFacts, titleOf } from '@imagewire/models';
 
+import type { Call, TakeAnswer } from './call.js';
 import type { DoorAnswer } from './door/door.js';
-import { NeverSent } from './door/door.js';
-import { type Failure, failureClassOf, type NetworkFailure, type StatusFailure } from './failure.js';
-import type { HttpRequest } from './http-message.js';
-import type { EncodedBody } from './multipart.js';
+import { type Failure, failureClassOf, type StatusFailure } from './failure.js';
+import type { AnswerHead } from './http-message.js';
+import { networkFailure } from './network-failure.js';
 import { parseJson, readErrorText } from './read-body.js';
-import type { CallSettings } from './send-options.js';
 import type { TimeLimit } from './time-limit.js';
 
-/** What came of one attempt: an answer of status 2xx and its body as taken, or a failure. */
-export type Outcome<Body> =
-  { readonly answer: DoorAnswer; readonly body: Body } | { readonly failure: Failure };
+type Answered<Body> = AnswerHead & { readonly body: Body };
 
-/** Takes an answer's body; ends the limit once nothing more is to come. */
-export type TakeAnswer<Body> = (answer: DoorAnswer, limit: TimeLimit) => Body | Promise<Body>;
+/** The attempts of a call until there is a 2xx answer, whose body is taken as told. */
+export class Exchange<Body extends object> {
+  constructor(
+    private readonly call: Call,
+    private readonly takeBody: TakeAnswer<Body>,
+  ) {}
 
-/** Sends a request once. Throws only the reason of the caller's signal, and errors of ours: of a picture that cannot be read, or written. */
-export async function exchange<Body>(
-  request: HttpRequest,
-  body: EncodedBody | undefined,
-  settings: CallSettings,
-  limit: TimeLimit,
-  takeBody: TakeAnswer<Body>,
-): Promise<Outcome<Body>> {
-  let answered = false;
-  let answer: DoorAnswer | undefined;
-  try {
-    answer = await settings.connection.door.request({
-      method: request.method,
-      address: settings.address,
-      headers: request.headers,
-      body,
-      limit,
-    });
+  /**
+   * Sends the request, and again where that fails and cannot be charged twice. Rejects with what the call ends with, with the reason of
+   * the caller's signal, and with errors of ours: of a picture that cannot be read, or written. Throws that reason where it is there already.
+   */
+  attempt(): Promise<Answered<Body>> {
+    const limit = this.call.begin();
+    // Not an async function, nor is what follows where all goes well: they would cost a small call as much as all else that is done here.
+    return this.call.ask(limit).then(
+      (answer) => this.answered(answer, limit),
+      (error: unknown) => this.lost(error, limit),
+    );
+  }
+
+  private answered(answer: DoorAnswer, limit: TimeLimit): Answered<Body> | Promise<Answered<Body>> {
+    const { request, settings } = this.call;
     settings.connection.noteAnswer(request.url, answer.headers);
-    if (answer.status >= 200 && answer.status < 300) {
-      const outcome = { answer, body: await takeBody(answer, limit) };
-      answered = true;
-      return outcome;
+    if (answer.status < 200 || answer.status >= 300) return this.refused(answer, limit);
+    let taken: Body | Promise<Body>;
+    try {
+      taken = this.takeBody(answer, limit, this.call);
+    } catch (error) {
+      return this.lost(error, limit, answer);
     }
-    return { failure: await statusFailure(answer, settings.clock.now()) };
-  } catch (error) {
-    settings.signal?.throwIfAborted();
+    if (!isPromise(taken)) return this.call.answered(answer, taken);
+    return taken.then(
+      (body) => this.call.answered(answer, body),
+      (error: unknown) => this.lost(error, limit, answer),
+    );
+  }
+
+  private async refused(answer: DoorAnswer, limit: TimeLimit): Promise<Answered<Body>> {
+    const failure = await statusFailure(answer, this.call.settings.clock.now());
+    limit.end();
+    return this.again(failure);
+  }
+
+  private async lost(error: unknown, limit: TimeLimit, answer?: DoorAnswer): Promise<Answered<Body>> {
+    limit.end();
+    this.call.settings.signal?.throwIfAborted();
     if (error instanceof ImagewireError) throw error;
-    return { failure: networkFailure(error, limit, answer) };
-  } finally {
-    // The limit of an answer ends with its body.
-    if (!answered) limit.end();
+    return this.again(networkFailure(error, limit, answer));
+  }
+
+  private async again(failure: Failure): Promise<Answered<Body>> {
+    await this.call.waitAfter(failure);
+    return this.attempt();
   }
 }
+
+const isPromise = <Body extends object>(taken: Body | Promise<Body>): taken is Promise<Body> =>
+  'then' in taken;
 
 async function statusFailure(answer: DoorAnswer, now: number): Promise<StatusFailure> {
   const { status, headers } = answer;
@@ -60,30 +78,4 @@ async function statusFailure(answer: DoorAnswer, now: number): Promise<StatusFai
   const facts = title === undefined ? readErrorFacts(body) : { message: `an HTML page: ${title}` };
   const failureClass = failureClassOf(status, headers, facts, now);
   return { kind: 'status', class: failureClass, reason: `status ${status}`, status, headers, facts, body };
-}
-
-/** The failure that an error of the door stands for. */
-export function networkFailure(error: unknown, limit: TimeLimit, answer?: DoorAnswer): NetworkFailure {
-  const neverSent = error instanceof NeverSent;
-  const cause = neverSent ? error.cause : error;
-  const shared = {
-    class: neverSent ? 'never-sent' : 'unknown',
-    status: answer?.status,
-    headers: answer?.headers,
-  } as const;
-  if (limit.passed) return { ...shared, kind: 'timeout', reason: limit.description };
-  return { ...shared, kind: 'connection', reason: `${whereLost(neverSent, answer)}${codeOf(cause)}`, cause };
-}
-
-function whereLost(neverSent: boolean, answer: DoorAnswer | undefined): string {
-  if (neverSent) return 'no connection, nothing was sent';
-  return `connection lost ${answer === undefined ? 'after sending' : 'while the answer was read'}`;
-}
-
-function codeOf(cause: unknown): string {
-  const codes = [cause, (cause as Error | undefined)?.cause].map(
-    (each) => (each as { code?: unknown } | undefined)?.code,
-  );
-  const code = codes.find((each) => typeof each === 'string');
-  return code === undefined ? '' : ` (${code})`;
 }

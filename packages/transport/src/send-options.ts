@@ -49,11 +49,13 @@ export interface SendOptions {
 }
 
 /** The options of a call with every default filled in. */
-export interface CallSettings extends SendOptions {
+export interface CallSettings extends Omit<SendOptions, 'takeBody'> {
   readonly timeout: number;
   readonly deadline: number;
   readonly maxRetries: number;
   readonly maxRetryAfter: number;
+  readonly serverHonoursIdempotency: boolean;
+  readonly retryUnknownOutcome: boolean;
   readonly clock: Clock;
   /** The request's address. */
   readonly address: Address;
@@ -64,16 +66,22 @@ const LONGEST_TIMER = 2_147_483_647;
 
 /** Fills in the defaults, and throws a RequestOptionsError for what cannot work, before anything is sent. */
 export function settingsOf(request: HttpRequest, options: SendOptions): CallSettings {
-  const settings = {
-    ...options,
+  const settings: CallSettings = {
+    connection: options.connection,
+    call: options.call,
+    signal: options.signal,
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
     deadline: options.deadline ?? DEFAULT_DEADLINE,
     maxRetries: options.maxRetries ?? DEFAULT_MAX_RETRIES,
     maxRetryAfter: options.maxRetryAfter ?? DEFAULT_MAX_RETRY_AFTER,
+    serverHonoursIdempotency: options.serverHonoursIdempotency ?? false,
+    retryUnknownOutcome: options.retryUnknownOutcome ?? false,
+    onAttempt: options.onAttempt,
     clock: options.clock ?? systemClock,
     address: options.connection.addressOf(request.url),
   };
-  for (const name of ['timeout', 'deadline'] as const) checkRange(name, settings[name], 1, LONGEST_TIMER);
+  checkRange('timeout', settings.timeout, 1, LONGEST_TIMER);
+  checkRange('deadline', settings.deadline, 1, LONGEST_TIMER);
   checkRange('maxRetryAfter', settings.maxRetryAfter, 0, LONGEST_TIMER);
   checkRange('maxRetries', settings.maxRetries, 0, Number.MAX_SAFE_INTEGER);
   if (settings.connection.closed) throw new RequestOptionsError('connection', 'is closed: make a new one');

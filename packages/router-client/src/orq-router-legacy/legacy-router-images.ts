@@ -23,10 +23,10 @@ export class LegacyRouterImages {
   ): PendingAnswer<OrqRouterLegacyGenerateImageResponse> {
     const call = new ClientCall(this.#settings, generateImage, options);
     return call.start(
-      async () => {
-        const model = call.parse(OrqRouterLegacyGenerateImageRequest, request);
-        return call.send(encodeGenerateImage(model, call.frame()));
-      },
+      () =>
+        call.send(
+          encodeGenerateImage(call.parse(OrqRouterLegacyGenerateImageRequest, request), call.frame()),
+        ),
       (response) => readModel(OrqRouterLegacyGenerateImageResponse, decodeGenerateImage(response)),
       imagesInChoices,
     );

@@ -28,10 +28,7 @@ export class RouterImages {
   ): PendingAnswer<OrqRouterGenerateImageResponse> {
     const call = new ClientCall(this.#settings, generateImage, options);
     return call.start(
-      async () => {
-        const model = call.parse(OrqRouterGenerateImageRequest, request);
-        return call.send(encodeGenerateImage(model, call.frame()));
-      },
+      () => call.send(encodeGenerateImage(call.parse(OrqRouterGenerateImageRequest, request), call.frame())),
       (response) => readModel(OrqRouterGenerateImageResponse, decodeGenerateImage(response)),
     );
   }

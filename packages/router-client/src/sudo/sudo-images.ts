@@ -18,10 +18,7 @@ export class SudoImages {
   ): PendingAnswer<SudoGenerateImageResponse> {
     const call = new ClientCall(this.#settings, generateImage, options);
     return call.start(
-      async () => {
-        const model = call.parse(SudoGenerateImageRequest, request);
-        return call.send(encodeGenerateImage(model, call.frame()));
-      },
+      () => call.send(encodeGenerateImage(call.parse(SudoGenerateImageRequest, request), call.frame())),
       (response) => readModel(SudoGenerateImageResponse, decodeGenerateImage(response)),
     );
   }

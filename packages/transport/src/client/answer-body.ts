@@ -1,6 +1,6 @@
 import { bytesOf } from '../byte-source.js';
+import type { StreamingBody } from '../http-message.js';
 import type { PictureSaver } from '../saving/picture-saver.js';
-import type { TakeBody } from '../send-options.js';
 
 /**
  * Where the body of a call's answer goes: into memory, or where that was asked for before anything else, straight to the disk or to
@@ -39,8 +39,8 @@ export class AnswerBody {
   }
 
   /** Takes the body of each attempt. */
-  readonly take: TakeBody = (body) => {
+  take(body: StreamingBody): Uint8Array | Promise<Uint8Array> {
     this.decided = true;
     return this.saver === undefined ? bytesOf(body) : this.saver.take(body);
-  };
+  }
 }

@@ -14,7 +14,7 @@ import type { AnswerImage } from '../image-bytes.js';
 import { checkOptionNames } from '../option-names.js';
 import { orAborted } from '../or-aborted.js';
 import { RequestOptionsError } from '../request-options-error.js';
-import { sendEither } from '../send.js';
+import { untilAnswered, watchedBody, wholeBody } from '../send.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';
 import { CallFrame } from './call-frame.js';
@@ -70,10 +70,11 @@ export class ClientCall {
 
   /** Sends the request. Its answer's body goes where the call's holder wants it. */
   send(request: HttpRequest): Promise<ClientResponse> {
-    const { body, name: call } = this;
-    const onAttempt = this.settings.tellsAttempts ? (attempt: Attempt) => this.log(attempt) : undefined;
-    const options = { ...this.attemptOptions(), call, takeBody: body.take, onAttempt };
-    return sendEither(request, options, () => body.isStreaming);
+    return untilAnswered(request, this.sendOptions(), (answer, limit, call) =>
+      this.body.isStreaming
+        ? watchedBody(answer, limit, call)
+        : wholeBody(this.body.take(answer.body), limit),
+    );
   }
 
   /** The call as its caller holds it. `run` starts at once. */
@@ -84,26 +85,34 @@ export class ClientCall {
   ): PendingAnswer<Answer> {
     const judge = (answer: object, issues: readonly ModelIssue[]): readonly CallWarning[] =>
       this.judge(answer, issues);
-    const downloads = (): DownloadOptions => this.attemptOptions();
-    return new PendingAnswer(this.checked(run), { read, judge, imagesOf, body: this.body, downloads });
+    const downloads = (): DownloadOptions => ({ ...this.sendOptions(), onAttempt: undefined });
+    return new PendingAnswer(this.begun(run), { read, judge, imagesOf, body: this.body, downloads });
   }
 
-  private async checked(run: () => Promise<ClientResponse>): Promise<ClientResponse> {
-    checkOptionNames(this.options, CALL_OPTIONS, 'a call');
-    return run();
+  private begun(run: () => Promise<ClientResponse>): Promise<ClientResponse> {
+    try {
+      checkOptionNames(this.options, CALL_OPTIONS, 'a call');
+      return run();
+    } catch (error) {
+      const reason = error as Error;
+      return Promise.reject(reason);
+    }
   }
 
-  private attemptOptions(): Omit<SendOptions, 'call'> {
-    const { sending, connection } = this.settings;
+  private sendOptions(): SendOptions {
+    const { sending, connection, tellsAttempts } = this.settings;
     const { signal, timeout, deadline, maxRetries, retryUnknownOutcome } = this.options;
     return {
-      ...sending,
       connection,
+      call: this.name,
       signal,
       timeout: timeout ?? sending.timeout,
       deadline: deadline ?? sending.deadline,
       maxRetries: maxRetries ?? sending.maxRetries,
+      maxRetryAfter: sending.maxRetryAfter,
+      serverHonoursIdempotency: sending.serverHonoursIdempotency,
       retryUnknownOutcome: retryUnknownOutcome ?? sending.retryUnknownOutcome,
+      onAttempt: tellsAttempts ? (attempt) => this.log(attempt) : undefined,
     };
   }
 

@@ -1,6 +1,6 @@
 import { type PlainObject, serializeModel } from '@imagewire/models';
 
-import type { FormPart, HttpHeaders, HttpRequest } from '../http-message.js';
+import type { FormPart, HttpBody, HttpHeaders, HttpRequest } from '../http-message.js';
 import type { FormPictures } from './prepare-pictures.js';
 
 /** What stands around a request's own members. Handed in, so that encoding is pure. */
@@ -19,7 +19,7 @@ export interface RequestFrame {
 export function encodeJsonRequest(model: object, path: string, frame: RequestFrame): HttpRequest {
   const own = serializeModel(model);
   const text = JSON.stringify(frame.extraBody === undefined ? own : { ...own, ...frame.extraBody });
-  return { ...envelope(path, frame), body: { kind: 'json', text } };
+  return requestWith({ kind: 'json', text }, path, frame);
 }
 
 /**
@@ -38,13 +38,14 @@ export function encodeFormRequest(
     if (files !== undefined) return files.map((file) => ({ name, ...file }));
     return value === null || value === undefined ? [] : [{ name, value: textOf(value) }];
   });
-  return { ...envelope(path, frame), body: { kind: 'multipart', boundary: frame.boundary, parts } };
+  return requestWith({ kind: 'multipart', boundary: frame.boundary, parts }, path, frame);
 }
 
-const envelope = (path: string, { baseURL, headers }: RequestFrame): Omit<HttpRequest, 'body'> => ({
+const requestWith = (body: HttpBody, path: string, { baseURL, headers }: RequestFrame): HttpRequest => ({
   method: 'POST',
   url: `${baseURL}${path}`,
   headers,
+  body,
 });
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

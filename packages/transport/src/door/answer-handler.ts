@@ -67,10 +67,21 @@ export class AnswerHandler implements Dispatcher.DispatchHandler {
   }
 }
 
-function joined(headers: Record<string, string | string[] | undefined>): HttpHeaders {
+/** Headers as undici gives them, which has those that came more than once in lists, and a caller's own dispatcher perhaps in capitals. */
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+const joined = (raw: RawHeaders): HttpHeaders => (isJoined(raw) ? raw : joinedAnew(raw));
+
+// Making another object of five headers takes longer than looking at them.
+function isJoined(raw: RawHeaders): raw is HttpHeaders {
+  for (const name in raw) if (typeof raw[name] !== 'string' || name !== name.toLowerCase()) return false;
+  return true;
+}
+
+function joinedAnew(raw: RawHeaders): HttpHeaders {
   const joint: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name];
+  for (const name in raw) {
+    const value = raw[name];
     if (value !== undefined) joint[name.toLowerCase()] = typeof value === 'string' ? value : value.join(', ');
   }
   return joint;

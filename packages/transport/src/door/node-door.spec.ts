@@ -42,6 +42,14 @@ describe('a dispatcher of the caller’s', () => {
     expect(dispatched).toBe(2);
     await agent.close();
   });
+
+  it('rejects with what it throws', async () => {
+    const fault = new Error('out of order');
+    const dispatcher = new Agent().compose(() => () => {
+      throw fault;
+    });
+    await expect(openDoor({ dispatcher }).request(get(upstream.url))).rejects.toBe(fault);
+  });
 });
 
 describe('a proxy that the environment names', () => {

@@ -36,20 +36,23 @@ const requestThrough =
   (dispatcher: Dispatcher) =>
   ({ address, method, headers, body, limit }: DoorRequest): Promise<DoorAnswer> => {
     const handler = new AnswerHandler(limit);
-    dispatcher.dispatch(
-      {
-        origin: address.origin,
-        path: address.path,
-        method,
-        headers: headersOf(headers, body),
-        body: body === undefined ? null : (contentOf(body) as Dispatcher.DispatchOptions['body']),
-        // undici's own limits (300 s each) are off: the attempt's timer covers connecting, headers and body alike.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      },
-      handler,
-    );
-    return handler.answer;
+    const options: Dispatcher.DispatchOptions = {
+      origin: address.origin,
+      path: address.path,
+      method,
+      headers: headersOf(headers, body),
+      body: body === undefined ? null : (contentOf(body) as Dispatcher.DispatchOptions['body']),
+      // undici's own limits (300 s each) are off: the attempt's timer covers connecting, headers and body alike.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    };
+    try {
+      dispatcher.dispatch(options, handler);
+      return handler.answer;
+    } catch (error) {
+      const reason = error as Error;
+      return Promise.reject(reason);
+    }
   };
 
 function headersOf(headers: HttpHeaders, body: EncodedBody | undefined): Record<string, string> {
