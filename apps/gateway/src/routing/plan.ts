@@ -39,17 +39,18 @@ export interface Plan {
  */
 export function planRoute(job: ImageJob, registry: ModelRegistry, random: number): Plan {
   const first = chosenModel(job, registry, random);
-  const targets = targetsOf(job, first, registry.offersOf(first));
-  requireWilling(job, targets);
+  const offered = targetsOf(job, first, registry.offersOf(first));
+  const targets = offered.filter(isWilling);
+  if (targets.length === 0) refuseUnhonoured(offered[0]);
   const skipped: SkippedModel[] = [];
   for (const model of job.routing.fallbacks) {
     const fallback = targetsOf(job, model, registry.offersOf(model));
     const isTried = targets.some((target) => target.model === model);
     const reason = isTried ? 'is tried already' : misfitOf(fallback.find(isWilling) ?? fallback[0]);
-    if (reason === undefined) targets.push(...fallback);
+    if (reason === undefined) targets.push(...fallback.filter(isWilling));
     else skipped.push({ model, reason });
   }
-  return { targets: targets.filter(isWilling), skipped };
+  return { targets, skipped };
 }
 
 const targetsOf = (job: ImageJob, model: string, offers: readonly ModelOffer[]): Target[] =>
@@ -57,10 +58,9 @@ const targetsOf = (job: ImageJob, model: string, offers: readonly ModelOffer[]):
 
 const isWilling = ({ offer, job }: Target): boolean => unhonouredBy(offer.upstream, job) === undefined;
 
-/** Refuses options of orq's that none of the targets takes. */
-function requireWilling(job: ImageJob, targets: readonly Target[]): void {
-  const [first] = targets;
-  const option = first && !targets.some(isWilling) && unhonouredBy(first.offer.upstream, job);
+/** Refuses a job for the option of orq's that a target, as all others, does not take. */
+function refuseUnhonoured(target: Target | undefined): void {
+  const option = target && unhonouredBy(target.offer.upstream, target.job);
   if (!option) return;
   const param = orqParams[option];
   throw new GatewayError(

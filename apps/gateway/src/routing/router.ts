@@ -84,9 +84,10 @@ export class Router {
         return { ...routed, value: only, warnings: [...routed.warnings, ...only.source.warnings] };
       }
       end();
-      const whole = merged(routed as Routed<UpstreamAnswer[]>);
+      const { value, target, warnings } = merged(routed as Routed<UpstreamAnswer[]>);
       // Of several, no body says what they say together.
-      return others.length > 0 ? whole : { ...whole, body: only?.body };
+      const body = others.length > 0 ? undefined : only?.body;
+      return { value, body, target, warnings };
     } catch (error) {
       end();
       throw error;

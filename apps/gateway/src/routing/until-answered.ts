@@ -26,11 +26,8 @@ export async function untilAnswered<T extends Opened>(
   const waits: number[] = [];
   for (const [index, target] of plan.targets.entries()) {
     const outcomes = await attempts.on(target, index + 1 < plan.targets.length);
-    const value: T[] = [];
-    const failed: Failed[] = [];
-    for (const outcome of outcomes)
-      if (outcome instanceof Failed) failed.push(outcome);
-      else value.push(outcome);
+    const failed = outcomes.filter((outcome) => outcome instanceof Failed);
+    const value = outcomes.filter((outcome): outcome is T => !(outcome instanceof Failed));
     const warnings = warningsOf(plan, target, failed.length, outcomes.length);
     if (value.length > 0) return { value, target, warnings };
     waits.push(...failed.flatMap(({ failure }) => failure.facts.retryAfterMilliseconds ?? []));

@@ -73,8 +73,7 @@ export class RequestRecords {
   /** Resolves once the attempts, and what they used, are committed. */
   addWork({ requestId, recordedAt, attempts, usage }: WorkRecord): Promise<void> {
     const rows = attempts.map((attempt, index) => attemptRow(requestId, index + 1, attempt));
-    if (usage) rows.push(usageRow(requestId, recordedAt, usage));
-    return this.database.writeAll(rows);
+    return this.database.writeAll(usage ? [...rows, usageRow(requestId, recordedAt, usage)] : rows);
   }
 
   /** Forgets what was written down before the first record that is not older than a moment, in Unix milliseconds. */
