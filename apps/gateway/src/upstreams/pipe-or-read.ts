@@ -40,10 +40,10 @@ export function readWhole(
   const said = read(bytes);
   const wanted = inlined(said, signal);
   const told = (answer: UpstreamAnswer): UpstreamAnswer => ({
-    ...answer,
-    warnings: [...known, ...(answer.warnings ?? [])],
-    ...(answer === said && { body: { dialect, bytes } }),
-    ...(requestId !== undefined && { requestId }),
+    response: answer.response,
+    warnings: answer.warnings?.length ? [...known, ...answer.warnings] : known,
+    body: answer === said ? { dialect, bytes } : undefined,
+    requestId,
   });
   return 'then' in wanted ? wanted.then(told) : told(wanted);
 }
@@ -60,7 +60,7 @@ export function factsOfHead({
   const length = headers['content-encoding'] === undefined ? Number(headers['content-length']) : NaN;
   return {
     warnings: readWarnings(headers['x-imagewire-warnings']),
-    ...(Number.isSafeInteger(length) && { length }),
-    ...(requestId !== undefined && { requestId }),
+    length: Number.isSafeInteger(length) ? length : undefined,
+    requestId,
   };
 }

@@ -79,8 +79,7 @@ export class OpenAICompatibleUpstream implements Upstream {
     const notes = this.notesOn(job);
     const options = this.sendOptions(job, call);
     const answer = await asUpstreamFailure(sendStreaming(await this.encode(job, call), options));
-    const source = sourceOf(job, answer, { call: options.call, signal: call.signal, notes });
-    return { ...source, body: answer.body };
+    return sourceOf(job, answer, { call: options.call, signal: call.signal, notes });
   }
 
   private async open(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
@@ -119,8 +118,16 @@ export class OpenAICompatibleUpstream implements Upstream {
   private sendOptions({ operation }: ImageJob, { signal }: UpstreamCall): SendOptions {
     const { timeout, honoursIdempotency: serverHonoursIdempotency } = this.settings;
     const call = { dialect: this.name, operation: `${operation}-image` };
-    const limits = { maxRetries: 0, timeout, deadline: LONGEST_TIMER };
-    return { connection: this.connection, call, signal, ...limits, serverHonoursIdempotency };
+    const { connection } = this;
+    return {
+      connection,
+      call,
+      signal,
+      timeout,
+      deadline: LONGEST_TIMER,
+      maxRetries: 0,
+      serverHonoursIdempotency,
+    };
   }
 
   /** What the client is told of what it sent that is not known here. Throws where that cannot be passed on, or is not to be. */
@@ -132,18 +139,20 @@ export class OpenAICompatibleUpstream implements Upstream {
   }
 }
 
-/** What is known of an answer beside its body, and how that is read. */
-function sourceOf(
+/** An answer, with what is known of it and how its body is read. */
+function sourceOf<Body>(
   job: ImageJob,
-  head: AnswerHead,
+  head: AnswerHead & { readonly body: Body },
   { call, signal, notes }: { call: CallName; signal: AbortSignal; notes: readonly string[] },
-): Omit<AnswerSource, 'body'> {
-  const facts = factsOfHead(head);
+): Omit<AnswerSource, 'body'> & { readonly body: Body } {
+  const { warnings, length, requestId } = factsOfHead(head);
   return {
-    ...facts,
     dialect: 'openai',
+    body: head.body,
+    length,
     signal,
-    warnings: [...notes, ...facts.warnings],
+    warnings: warnings.length > 0 ? [...notes, ...warnings] : notes,
+    requestId,
     failureOf: upstreamFailureOf,
     read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call)),
   };
