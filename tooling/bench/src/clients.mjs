@@ -33,27 +33,34 @@ export const undiciClient = requestAnd(async (body) => pictures(await body.json(
 
 export const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
 
-/** Asks by undici's dispatch, without its streams, and parses the body: no client over undici can do less. */
+/** Asks by undici's dispatch, without its streams, and checks what is sent and what comes: no client over undici that does so can do less. */
 export const dispatchingClient = async (baseURL) => {
   const { Agent } = await import('undici');
+  const {
+    OrqProxyGenerateImageRequest,
+    OrqProxyGenerateImageResponse,
+    parseModel,
+    readModel,
+    serializeModel,
+  } = await import('@imagewire/models');
   const agent = new Agent();
-  const ask = (handle) =>
-    agent.dispatch(
-      { origin: baseURL, path: PATH, method: 'POST', headers, body: JSON.stringify(wanted) },
-      handle,
-    );
-  const answer = () =>
+  const answer = (body) =>
     new Promise((resolve, reject) => {
       const chunks = [];
-      ask({
+      const handler = {
         onRequestStart() {},
         onResponseStart() {},
         onResponseData: (_controller, chunk) => chunks.push(chunk),
         onResponseEnd: () => resolve(JSON.parse(Buffer.concat(chunks).toString())),
         onResponseError: (_controller, error) => reject(error),
-      });
+      };
+      agent.dispatch({ origin: baseURL, path: PATH, method: 'POST', headers, body }, handler);
     });
-  return async () => pictures(await answer());
+  return async () => {
+    const request = parseModel(OrqProxyGenerateImageRequest, wanted);
+    const plain = await answer(JSON.stringify(serializeModel(request)));
+    return pictures(readModel(OrqProxyGenerateImageResponse, plain).value);
+  };
 };
 
 export const imagewireClient = async (baseURL) => {
@@ -75,9 +82,9 @@ export const clients = {
     checks: 'nothing',
     prepare: (_row, baseURL) => discardingClient(baseURL),
   },
-  'undici dispatch + JSON.parse': {
-    makes: 'plain',
-    checks: 'nothing',
+  'undici dispatch, the same checks': {
+    makes: 'instance',
+    checks: 'all rules, both ways',
     prepare: (_row, baseURL) => dispatchingClient(baseURL),
   },
   'undici.request + json': {
