@@ -132,7 +132,7 @@ function object(schema: JsonSchema, context: Context): fc.Arbitrary<unknown> {
 }
 
 // JSON.parse of Node 24 (V8 13.6) now and then reads a name that is one escaped character as a backslash; that of Node 20 does not.
-const name = fc
+const memberName = fc
   .string({ maxLength: 8 })
   .filter((text) => text.length !== 1 || JSON.stringify(text).length === 3);
 
