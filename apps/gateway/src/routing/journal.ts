@@ -1,4 +1,4 @@
-import { costOf, type ImageWork } from '@imagewire/capabilities';
+import { costOf } from '@imagewire/capabilities';
 import type { PlainObject } from '@imagewire/models';
 import type { Clock } from '@imagewire/transport';
 import { Logger } from '@nestjs/common';
@@ -98,22 +98,18 @@ function markBroken(attempts: Attempt[], error: unknown): void {
 function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): UsageRecord {
   const images = parts.reduce((sum, { data }) => sum + (Array.isArray(data) ? data.length : 1), 0);
   const tokens = mergeUsage(parts.map(countOf));
+  const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
+  const work = { ...(job.request as object), n: images, inputImages };
   // Without their sizes the pictures that went in would count as nothing.
   const isUnread = job.operation === 'edit' && job.pictures.read !== undefined;
   const capabilities = isUnread && !tokens ? undefined : offer.capabilities;
-  const counted = costOf(capabilities, { usage: tokens ?? null });
   return {
     model,
     upstream: offer.upstream.name,
     images,
     tokens,
-    cost: counted.source === 'usage' ? counted : costOf(capabilities, { work: workOf(job, images) }),
+    cost: costOf(capabilities, { usage: tokens ?? null, work }),
   };
-}
-
-function workOf(job: ImageJob, images: number): ImageWork {
-  const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
-  return { ...(job.request as object), n: images, inputImages };
 }
 
 /** The tokens that an upstream counted. Events require a count, and one that was made up for those of a whole answer is of none. */

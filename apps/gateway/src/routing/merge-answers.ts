@@ -10,11 +10,12 @@ export function merged(routed: Routed<UpstreamAnswer[]>): Routed<OpenAIGenerateI
 }
 
 /** The warnings of the way and of every answer, each once. */
-export function allWarnings(routed: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] {
-  const all = [...routed.warnings];
-  for (const { warnings = [] } of routed.value) all.push(...warnings);
-  return all.length > 1 ? [...new Set(all)] : all;
-}
+export const allWarnings = ({
+  value,
+  warnings,
+}: Routed<Pick<UpstreamAnswer, 'warnings'>[]>): readonly string[] => [
+  ...new Set([...warnings, ...value.flatMap((answer) => answer.warnings ?? [])]),
+];
 
 /** One answer of the answers to the parts of a request: all their images, and their usage together. Of one answer it is that one. */
 export function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): OpenAIGenerateImageResponse {

@@ -2,8 +2,10 @@ import type { Attempt } from './attempt.js';
 import type { Served } from './served.js';
 
 /** What was tried, as a list of structured fields: `"gpt-image-1";upstream="azure";status=429;failure=not-processed;ms=12, ...`. */
-export const attemptsHeader = (attempts: readonly Attempt[]): Record<string, string> =>
-  attempts.length === 0 ? {} : { 'x-imagewire-attempts': attempts.map(attemptItem).join(', ') };
+export function attemptsHeader(attempts: readonly Attempt[]): Record<string, string> {
+  if (attempts.length === 0) return {};
+  return { 'x-imagewire-attempts': attempts.map(attemptItem).join(', ') };
+}
 
 /** What the client must know besides its answer, as a list of texts. */
 export const warningsHeader = (warnings: readonly string[]): Record<string, string> =>
@@ -19,13 +21,12 @@ export const readWarnings = (header: string | null | undefined): string[] =>
     : [];
 
 /** All that an answer's headers say about its way. */
-export function servedHeaders(served: Served<unknown>, usesCache: boolean): Record<string, string> {
-  const headers = attemptsHeader(served.attempts);
-  if (served.warnings.length > 0) headers['x-imagewire-warnings'] = warningsText(served.warnings);
-  if (served.from === 'replay') headers['x-imagewire-replayed'] = '1';
-  if (usesCache) headers['x-imagewire-cache'] = cacheState(served);
-  return headers;
-}
+export const servedHeaders = (served: Served<unknown>, usesCache: boolean): Record<string, string> => ({
+  ...attemptsHeader(served.attempts),
+  ...warningsHeader(served.warnings),
+  ...(served.from === 'replay' && { 'x-imagewire-replayed': '1' }),
+  ...(usesCache && { 'x-imagewire-cache': cacheState(served) }),
+});
 
 const cacheState = ({ from, age = 0 }: Served<unknown>): string =>
   from === 'cache' ? `hit;age=${Math.floor(age)}` : 'miss';
@@ -39,7 +40,4 @@ const parameter = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : `;${name}=${value}`;
 
 /** A text as HTTP's structured fields write it (RFC 9651); what is no ASCII becomes `?`. */
-function quoted(text: string): string {
-  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`;
-  return `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;
-}
+const quoted = (text: string): string => `"${text.replace(/[^\x20-\x7e]/g, '?').replace(/["\\]/g, '\\$&')}"`;

@@ -41,7 +41,7 @@ export function readWhole(
   const wanted = inlined(said, signal);
   const told = (answer: UpstreamAnswer): UpstreamAnswer => ({
     response: answer.response,
-    warnings: answer.warnings?.length ? [...known, ...answer.warnings] : known,
+    warnings: [...known, ...(answer.warnings ?? [])],
     body: answer === said ? { dialect, bytes } : undefined,
     requestId,
   });

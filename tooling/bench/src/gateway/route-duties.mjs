@@ -47,7 +47,6 @@ class Passing {
     const answer = JSON.parse(around);
     await duties.end(this.entry, images, answer.usage);
     this.writer.end(this.pieces.end(answer));
-    this.reply.raw.end();
   }
 
   onResponseError(_controller, error) {

@@ -151,7 +151,7 @@ function sourceOf<Body>(
     body: head.body,
     length,
     signal,
-    warnings: warnings.length > 0 ? [...notes, ...warnings] : notes,
+    warnings: [...notes, ...warnings],
     requestId,
     failureOf: upstreamFailureOf,
     read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call)),
