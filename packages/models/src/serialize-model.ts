@@ -17,6 +17,10 @@ function plainFrom(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || isBinaryObject(value)) return value;
   if (Array.isArray(value)) return value.map(plainFrom);
   const plain: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) if (member !== undefined) plain[key] = plainFrom(member);
+  // A list of entries would be garbage by the kilobyte.
+  for (const key of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) plain[key] = plainFrom(member);
+  }
   return plain;
 }

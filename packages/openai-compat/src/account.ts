@@ -24,7 +24,8 @@ export function account(
   { from, source, gone, made, target }: Conversion,
   isCarried: boolean,
 ): { carry: Carry | undefined; report: LossReport } {
-  const issues = gone.length > 0 ? readModel(from.model, source).issues.map(({ path }) => path) : [];
+  const isDoubtful = gone.some((difference) => isCarried || !('value' in difference));
+  const issues = isDoubtful ? readModel(from.model, source).issues.map(({ path }) => path) : [];
   const isSound = ({ path }: Difference): boolean =>
     !issues.some((issue) => isOverlapping(issue, dotted(path)));
   // What an invalid answer lacks at home is no loss, though the way home would put it in.

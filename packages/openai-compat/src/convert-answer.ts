@@ -61,7 +61,9 @@ export function convertAnswer<From extends object, To extends object>(
 
   const { carry, report } = account({ from, source, gone, made, target: to.home.dialect }, isCarried);
   const plain = carry ? { ...restored.plain, [CARRY]: carry } : restored.plain;
-  return { response: readModel(to.model, plain).value, report: [...report, ...restored.stale] };
+  const isAsFitted = plain === fitted.plain && made.length === fitted.invented.length;
+  const response = isAsFitted ? fitted.value : readModel(to.model, plain).value;
+  return { response, report: [...report, ...restored.stale] };
 }
 
 // Carried members must not lean on what the way home would invent: it may be told other ids and times.
@@ -75,6 +77,7 @@ const leftByNature = (source: PlainObject, { plain, invented }: Fitted): Differe
   );
 
 function unpack(answer: PlainObject, home: Home): { source: PlainObject; returning?: Carry } {
+  if (!(CARRY in answer)) return { source: answer };
   const { [CARRY]: member, ...own } = answer;
   const returning = readCarry(member, home);
   return returning ? { source: without(own, returning.invented), returning } : { source: answer };
@@ -82,7 +85,8 @@ function unpack(answer: PlainObject, home: Home): { source: PlainObject; returni
 
 /** The same object, of this conversion's own, without the members that were invented, as long as they still hold what was put in. */
 function without(answer: PlainObject, invented: readonly Invention[]): PlainObject {
-  for (const { path, value } of invented)
+  // From the last to the first: V8 keeps an object as quick as it was where its last member goes.
+  for (const { path, value } of [...invented].reverse())
     if (isSame(valueAt(answer, path), value)) putAt(answer, path, undefined);
   return answer;
 }

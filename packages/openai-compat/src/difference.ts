@@ -25,4 +25,5 @@ export function differences(first: unknown, second: unknown, path: Path = []): D
 }
 
 /** Tells whether two values of plain data are the same. */
-export const isSame = (first: unknown, second: unknown): boolean => differences(first, second).length === 0;
+export const isSame = (first: unknown, second: unknown): boolean =>
+  first === second || differences(first, second).length === 0;

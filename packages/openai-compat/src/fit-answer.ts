@@ -17,8 +17,10 @@ export interface Invention {
 }
 
 /** Plain data that is a valid value of its class, and what was put in to make it so. */
-export interface Fitted {
+export interface Fitted<T extends object = object> {
   readonly plain: PlainObject;
+  /** The instance that it makes. */
+  readonly value: T;
   readonly invented: readonly Invention[];
 }
 
@@ -30,26 +32,35 @@ const MAX_ROUNDS = 8;
  * numbers, a link is percent-encoded where it takes URIs, an item that is no object becomes `{}`, and what it requires is invented.
  * The argument is not changed.
  */
-export function fitAnswer(model: ModelClass, answer: PlainObject, given: Given): Fitted {
+export function fitAnswer<T extends object>(
+  model: ModelClass<T>,
+  answer: PlainObject,
+  given: Given,
+): Fitted<T> {
   const plain = serializeModel(answer);
   const invented: Invention[] = [];
   // The next round would find them too, by class-validator's longer way.
   for (const issue of missing(model, plain)) repair(plain, issue, given, invented);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const issues = issuesOf(model, plain);
-    if (issues.length === 0) return { plain, invented };
+    const { value, issues } = checked(model, plain);
+    if (value) return { plain, value, invented };
     for (const issue of issues) repair(plain, issue, given, invented);
   }
   throw new ModelValidationError(model.name, issuesOf(model, plain));
 }
 
 /** Every rule of the class that plain data breaks. */
-export function issuesOf(model: ModelClass, plain: PlainObject): readonly ModelIssue[] {
+export const issuesOf = (model: ModelClass, plain: PlainObject): readonly ModelIssue[] =>
+  checked(model, plain).issues;
+
+function checked<T extends object>(
+  model: ModelClass<T>,
+  plain: PlainObject,
+): { value?: T; issues: readonly ModelIssue[] } {
   try {
-    parseModel(model, plain);
-    return [];
+    return { value: parseModel(model, plain), issues: [] };
   } catch (error) {
-    if (error instanceof ModelValidationError) return error.issues;
+    if (error instanceof ModelValidationError) return { issues: error.issues };
     throw error;
   }
 }

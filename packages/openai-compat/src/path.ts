@@ -44,7 +44,8 @@ export function locate(
   root: Container,
   path: string,
 ): { owner: Container; key: string; at: Path } | undefined {
-  if (Object.hasOwn(root, path)) return { owner: root, key: path, at: [keyOf(root, path)] };
+  if (Object.hasOwn(root, path) || !path.includes('.'))
+    return { owner: root, key: path, at: [keyOf(root, path)] };
   for (const key of Object.keys(root)) {
     const member = root[key];
     const found =
@@ -53,7 +54,7 @@ export function locate(
         : undefined;
     if (found) return { ...found, at: [keyOf(root, key), ...found.at] };
   }
-  return path.includes('.') ? undefined : { owner: root, key: path, at: [keyOf(root, path)] };
+  return undefined;
 }
 
 const keyOf = (owner: Container, key: string): string | number => (Array.isArray(owner) ? Number(key) : key);

@@ -6,6 +6,8 @@ import type { Exchange } from './client-of.js';
 export const wantsCarry = ({ request }: Exchange): boolean => request.headers['x-imagewire-carry'] === '1';
 
 /** An answer without `x_imagewire`, which an upstream's may have brought along. */
-export function withoutCarry({ x_imagewire: _, ...plain }: PlainObject): PlainObject {
+export function withoutCarry(answer: PlainObject): PlainObject {
+  if (!('x_imagewire' in answer)) return answer;
+  const { x_imagewire: _, ...plain } = answer;
   return plain;
 }

@@ -63,8 +63,11 @@ export class AnswerFrame {
 
   /** Takes the next chunk, and gives what it holds of pictures, as views of it. */
   push(chunk: Uint8Array): PicturePiece[] {
+    const parts = this.splitter.push(chunk);
+    // Most chunks of a large answer are all of a picture.
+    if (this.string === 'passed' && parts.length === 1 && parts[0]?.ends === false) return parts;
     const pieces: PicturePiece[] = [];
-    for (const piece of this.splitter.push(chunk)) {
+    for (const piece of parts) {
       if (piece.inside) this.take(piece, pieces);
       else this.keep(piece.bytes);
     }

@@ -25,7 +25,12 @@ export class Transcoder implements BodyForm {
   ) {}
 
   next(_: Uint8Array, pieces: readonly PicturePiece[]): readonly Uint8Array[] {
-    return pieces.flatMap((piece) => this.bytesOf(piece) ?? []);
+    const bytes: Uint8Array[] = [];
+    for (const piece of pieces) {
+      const written = this.bytesOf(piece);
+      if (written) bytes.push(written);
+    }
+    return bytes;
   }
 
   /** Throws where the end has changed what was written. */
@@ -48,7 +53,8 @@ export class Transcoder implements BodyForm {
   }
 
   private textOf(answer: UpstreamAnswer): string {
-    return JSON.stringify(picturesFirst(this.convert(answer)));
+    const converted = this.convert(answer);
+    return JSON.stringify(picturesFirst(converted) ?? converted);
   }
 
   /** What of a text was not written yet. */
@@ -67,20 +73,24 @@ export class TranscodingError extends Error {
   }
 }
 
-/** The same value, in each object the members with pictures before the others. */
+/** The same value, in each object the members with pictures before the others; undefined where it holds none. */
 function picturesFirst(value: unknown): unknown {
-  if (!holdsPicture(value) || typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(picturesFirst);
-  const members = Object.entries(value as object);
-  const withPictures = members.filter(([, member]) => holdsPicture(member));
-  const others = members.filter((member) => !withPictures.includes(member));
-  return Object.fromEntries([
-    ...withPictures.map(([name, member]): [string, unknown] => [name, picturesFirst(member)]),
-    ...others,
-  ]);
-}
-
-function holdsPicture(value: unknown): boolean {
-  if (typeof value === 'string') return hasPlace(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsPicture);
+  if (typeof value === 'string') return hasPlace(value) ? value : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.map(picturesFirst);
+    const holdsNone = items.every((item) => item === undefined);
+    return holdsNone ? undefined : items.map((item, index): unknown => item ?? value[index]);
+  }
+  const members = value as PlainObject;
+  const withPictures: PlainObject = {};
+  const others: PlainObject = {};
+  let holdsAny = false;
+  for (const name of Object.keys(members)) {
+    const found = picturesFirst(members[name]);
+    if (found === undefined) others[name] = members[name];
+    else withPictures[name] = found;
+    holdsAny ||= found !== undefined;
+  }
+  return holdsAny ? Object.assign(withPictures, others) : undefined;
 }

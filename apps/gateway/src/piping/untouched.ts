@@ -3,7 +3,7 @@ import type { BodyForm } from './body-form.js';
 
 /** Gives a body byte for byte, and its last chunk at its end. */
 export class Untouched implements BodyForm {
-  private held: readonly Uint8Array[] = [];
+  private held: Uint8Array | undefined;
 
   /** @param left - How long the body is, in bytes, where that is known. */
   constructor(private left = Infinity) {}
@@ -12,15 +12,15 @@ export class Untouched implements BodyForm {
     const { held } = this;
     this.left -= chunk.byteLength;
     if (this.left > 0 && isWithinPicture(chunk, pieces)) {
-      this.held = [];
-      return [...held, chunk];
+      this.held = undefined;
+      return held ? [held, chunk] : [chunk];
     }
-    this.held = [chunk];
-    return held;
+    this.held = chunk;
+    return held ? [held] : [];
   }
 
   end(): Uint8Array {
-    return this.held[0] ?? new Uint8Array();
+    return this.held ?? new Uint8Array();
   }
 }
 

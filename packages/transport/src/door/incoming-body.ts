@@ -13,16 +13,14 @@ export interface BodySource {
   abort(reason: Error): void;
 }
 
-interface Waiting {
-  readonly resolve: (result: IteratorResult<Uint8Array, undefined>) => void;
+interface Waiting<T> {
+  readonly resolve: (result: T) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Whom a body is handed on to. */
-interface Receiver {
+interface Receiver extends Waiting<void> {
   readonly take: TakeChunk;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -33,7 +31,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
   private readonly chunks: Uint8Array[] = [];
   private size = 0;
   private paused = false;
-  private waiting: Waiting | undefined;
+  private waiting: Waiting<IteratorResult<Uint8Array, undefined>> | undefined;
   private receiver: Receiver | undefined;
   /** Whether the receiver wants to wait. */
   private held = false;
@@ -46,12 +44,13 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     if (this.waiting !== undefined) {
       this.waiting.resolve({ value: chunk, done: false });
       this.waiting = undefined;
-      return;
+    } else if (this.receiver !== undefined && !this.held) {
+      this.give(this.receiver, chunk);
+    } else {
+      this.chunks.push(chunk);
+      this.size += chunk.byteLength;
+      if (this.size >= MOST_WAITING) this.halt(true);
     }
-    this.chunks.push(chunk);
-    this.size += chunk.byteLength;
-    this.handOn();
-    if (this.size >= MOST_WAITING) this.pause();
   }
 
   /** There is no more: all came, or an error stands in the way. Who asks for chunks is given those that came before it first. */
@@ -72,7 +71,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
     const value = this.shift();
     if (value !== undefined) {
-      if (this.size < MOST_WAITING) this.resume();
+      if (this.size < MOST_WAITING) this.halt(false);
       return { value, done: false };
     }
     if (this.outcome === undefined)
@@ -103,29 +102,35 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
 
   /** Gives the receiver what has come, until it wants to wait. An error is told at once: there is nothing to wait for any more. */
   private handOn(): void {
-    const { receiver } = this;
-    if (receiver === undefined) return;
+    const { outcome } = this;
+    if (outcome !== undefined && 'error' in outcome) this.giveUp(outcome.error);
+    while (this.receiver !== undefined && !this.held && this.chunks.length > 0)
+      this.give(this.receiver, this.shift() as Uint8Array);
+    if (this.receiver === undefined || this.held) return;
+    if (outcome === undefined) this.halt(false);
+    else this.receiver.resolve();
+  }
+
+  private give({ take }: Receiver, chunk: Uint8Array): void {
     try {
-      if (this.outcome !== undefined && 'error' in this.outcome) throw this.outcome.error;
-      while (!this.held && this.chunks.length > 0) this.hold(receiver.take(this.shift() as Uint8Array));
-      if (this.held) return;
-      if (this.outcome === undefined) this.resume();
-      else receiver.resolve();
+      const until = take(chunk);
+      if (until === undefined) return;
+      this.held = true;
+      this.halt(true);
+      void until.then(() => {
+        this.held = false;
+        this.handOn();
+      });
     } catch (error) {
-      receiver.reject(error);
-      this.receiver = undefined;
-      void this.return();
+      this.giveUp(error);
     }
   }
 
-  private hold(until: Promise<void> | undefined): void {
-    if (until === undefined) return;
-    this.held = true;
-    this.pause();
-    void until.then(() => {
-      this.held = false;
-      this.handOn();
-    });
+  private giveUp(error: unknown): void {
+    if (this.receiver === undefined) return;
+    this.receiver.reject(error);
+    this.receiver = undefined;
+    void this.return();
   }
 
   private shift(): Uint8Array | undefined {
@@ -134,15 +139,11 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     return chunk;
   }
 
-  private pause(): void {
-    if (this.paused) return;
-    this.paused = true;
-    this.source.pause();
-  }
-
-  private resume(): void {
-    if (!this.paused) return;
-    this.paused = false;
-    this.source.resume();
+  /** Has the source wait, or go on. */
+  private halt(paused: boolean): void {
+    if (paused === this.paused) return;
+    this.paused = paused;
+    if (paused) this.source.pause();
+    else this.source.resume();
   }
 }

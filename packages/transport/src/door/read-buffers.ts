@@ -7,6 +7,12 @@ const WORTH_LENDING = 16_384;
 /** So many buffers wait to be read into again; any more are left to the collector. */
 const MOST_FREE = 128;
 
+/** A buffer of ours, and whether somebody has it. */
+interface KnownBuffer {
+  readonly buffer: Buffer;
+  isLent: boolean;
+}
+
 /**
  * The buffers that sockets read into. Node reads into a new one of 64 KiB each time, and every few hundred of them its collector goes
  * through the whole heap: for a large answer that costs more than all else. These are read into again once somebody says that they
@@ -14,26 +20,33 @@ const MOST_FREE = 128;
  */
 export class ReadBuffers {
   private readonly free: Buffer[] = [];
-  private readonly lent = new WeakMap<ArrayBufferLike, Buffer>();
+  private readonly known = new WeakMap<ArrayBufferLike, KnownBuffer>();
 
   /** How a socket is to read. */
   readonly onread: OnReadOpts = {
-    buffer: () => this.free.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES),
+    buffer: () => this.free.pop() ?? this.another(),
     callback: pushInto((size, buffer) => this.chunkOf(size, buffer)),
   };
 
   /** Takes a buffer back, of whose bytes these are some. Nobody may look at any of them any more. Of others it takes no notice. */
   takeBack(bytes: Uint8Array): void {
-    const buffer = this.lent.get(bytes.buffer);
-    if (buffer === undefined) return;
-    this.lent.delete(bytes.buffer);
-    this.keep(buffer);
+    const known = this.known.get(bytes.buffer);
+    if (known?.isLent !== true) return;
+    known.isLent = false;
+    this.keep(known.buffer);
+  }
+
+  private another(): Buffer {
+    const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    this.known.set(buffer.buffer, { buffer, isLent: false });
+    return buffer;
   }
 
   private chunkOf(size: number, buffer: Buffer): Buffer {
     const chunk = buffer.subarray(0, size);
-    if (size >= WORTH_LENDING) {
-      this.lent.set(buffer.buffer, buffer);
+    const known = this.known.get(buffer.buffer);
+    if (known !== undefined && size >= WORTH_LENDING) {
+      known.isLent = true;
       return chunk;
     }
     this.keep(buffer);
