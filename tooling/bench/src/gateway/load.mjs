@@ -42,32 +42,36 @@ function once(pool, { path, headers, body }, onChunk = () => undefined) {
   });
 }
 
-/** Requests a second, CPU seconds a request, and the milliseconds of the slower ones, with so many at once on connections that are open. */
-export async function load({ origin, child, to }, size, { connections, requests }) {
+/** Requests a second, CPU seconds a request, and the milliseconds of the slower ones: so many at once, for so long or until they are so many. */
+export async function load(
+  { origin, child, to },
+  size,
+  { connections, requests = Infinity, seconds = Infinity },
+) {
   const pool = new Pool(origin, { connections, pipelining: 1 });
   const wanted = to(size);
-  // An upstream's connections that lay idle while others had their turn are closed by then, in some contenders and not in others.
+  // A contender's connections to its upstream that lay idle while others had their turn are closed by then, in some and not in others.
   await Promise.all(Array.from({ length: connections }, () => once(pool, wanted)));
   const times = [];
   let left = requests;
   const before = usageOf(child);
   const start = performance.now();
   const worker = async () => {
-    while (left > 0) {
+    for (let begun = start; left > 0 && begun < start + seconds * 1000; begun = performance.now()) {
       left -= 1;
-      const begun = performance.now();
       const bytes = await once(pool, wanted);
       if (bytes < 1024) throw new Error('The answer holds no picture.');
       times.push(performance.now() - begun);
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
-  const seconds = (performance.now() - start) / 1000;
+  const taken = (performance.now() - start) / 1000;
   const { cpu, peak } = usageOf(child);
   await pool.close();
   times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { speed: requests / seconds, cpu: (cpu - before.cpu) / requests, p50: at(0.5), p99: at(0.99), peak };
+  const done = times.length;
+  const at = (share) => times[Math.min(done - 1, Math.floor(done * share))];
+  return { speed: done / taken, cpu: (cpu - before.cpu) / done, p50: at(0.5), p99: at(0.99), peak };
 }
 
 /** The bytes that a contender answers with. */
