@@ -61,8 +61,8 @@ export function convertAnswer<From extends object, To extends object>(
 
   const { carry, report } = account({ from, source, gone, made, target: to.home.dialect }, isCarried);
   const plain = carry ? { ...restored.plain, [CARRY]: carry } : restored.plain;
-  const isAsFitted = plain === fitted.plain && made.length === fitted.invented.length;
-  const response = isAsFitted ? fitted.value : readModel(to.model, plain).value;
+  // What was taken away of it on the way is there again.
+  const response = plain === fitted.plain ? fitted.value : readModel(to.model, plain).value;
   return { response, report: [...report, ...restored.stale] };
 }
 

@@ -64,8 +64,8 @@ export class AnswerFrame {
   /** Takes the next chunk, and gives what it holds of pictures, as views of it. */
   push(chunk: Uint8Array): PicturePiece[] {
     const parts = this.splitter.push(chunk);
-    // Most chunks of a large answer are all of a picture.
-    if (this.string === 'passed' && parts.length === 1 && parts[0]?.ends === false) return parts;
+    // Most chunks of a large answer are all of a picture. Where one ends, its quote is another part.
+    if (this.string === 'passed' && parts.length === 1) return parts;
     const pieces: PicturePiece[] = [];
     for (const piece of parts) {
       if (piece.inside) this.take(piece, pieces);

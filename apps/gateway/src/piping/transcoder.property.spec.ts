@@ -94,6 +94,7 @@ const answerOf = (model: ModelClass): fc.Arbitrary<PlainObject> =>
 /** JSON as different writers write it. */
 const writers: readonly ((plain: PlainObject) => string)[] = [
   (plain) => JSON.stringify(plain),
+  (plain) => JSON.stringify(Object.fromEntries(Object.entries(plain).reverse())),
   (plain) => JSON.stringify(plain, null, 2),
   (plain) => JSON.stringify(plain).replaceAll('/', '\\/'),
   (plain) =>
