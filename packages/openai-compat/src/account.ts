@@ -24,8 +24,9 @@ export function account(
   { from, source, gone, made, target }: Conversion,
   isCarried: boolean,
 ): { carry: Carry | undefined; report: LossReport } {
-  const isDoubtful = gone.some((difference) => isCarried || !('value' in difference));
-  const issues = isDoubtful ? readModel(from.model, source).issues.map(({ path }) => path) : [];
+  // What is lost is lost whether it was valid or not: that is asked of what is carried, and of what the way home would put in.
+  const asksForIssues = gone.some((difference) => isCarried || !('value' in difference));
+  const issues = asksForIssues ? readModel(from.model, source).issues.map(({ path }) => path) : [];
   const isSound = ({ path }: Difference): boolean =>
     !issues.some((issue) => isOverlapping(issue, dotted(path)));
   // What an invalid answer lacks at home is no loss, though the way home would put it in.

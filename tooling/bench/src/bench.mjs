@@ -5,6 +5,7 @@ import { chartOf } from './chart.mjs';
 import { contest, valueOf } from './contest.mjs';
 import { measureGateway } from './gateway/measure-gateway.mjs';
 import { measurePackages } from './import-packages.mjs';
+import { heldTo } from './targets.mjs';
 
 const MEASURES = ['cpu', 'p50', 'p99', 'peak', 'growth'];
 const units = {
@@ -29,27 +30,19 @@ const contests = {
   'client, files': './tables/client-files.mjs',
 };
 
-function targetOf(targets, contender, metric) {
-  const target = targets.find((one) => one.contender === contender && one.metric === metric);
-  return (
-    target &&
-    ((value) => ({
-      target: target.atMost ?? target.atLeast,
-      met: target.atMost === undefined ? value >= target.atLeast : value <= target.atMost,
-    }))
-  );
-}
-
 function resultsOf(table, row, rounds) {
   const { floor, contenders } = table;
   const { targets = [] } = row;
   return Object.entries(contenders).flatMap(([contender, { makes, checks }]) => {
-    const own = targets.filter((target) => target.contender === contender).map(({ metric }) => metric);
-    const metrics = new Set([`time / ${floor}`, ...own, ...MEASURES]);
+    const own = targets.filter((target) => target.contender === contender);
+    const metrics = new Set([`time / ${floor}`, ...own.map(({ metric }) => metric), ...MEASURES]);
     return [...metrics].map((metric) => {
       const value = valueOf(rounds, contender, metric);
-      const held = targetOf(targets, contender, metric)?.(value);
-      return { row: row.name, contender, makes, checks, metric: units[metric] ?? metric, value, ...held };
+      const target = own.find((one) => one.metric === metric);
+      return {
+        ...{ row: row.name, contender, makes, checks, metric: units[metric] ?? metric },
+        ...{ value, ...heldTo(target, value) },
+      };
     });
   });
 }

@@ -3,6 +3,7 @@ import { on } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 import { median } from './median.mjs';
+import { rounded } from './targets.mjs';
 
 const contenderFile = fileURLToPath(new URL('contender.mjs', import.meta.url));
 
@@ -52,8 +53,6 @@ export async function contest({ file, table }, row) {
     await opened?.close();
   }
 }
-
-const rounded = (value) => Number(value.toPrecision(3));
 
 /** The median over the rounds of `time / X` or `speed / X`, or of any plain measure; of memory the most that was seen. */
 export function valueOf(rounds, name, metric) {

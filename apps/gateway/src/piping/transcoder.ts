@@ -77,20 +77,22 @@ export class TranscodingError extends Error {
 function picturesFirst(value: unknown): unknown {
   if (typeof value === 'string') return hasPlace(value) ? value : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  if (Array.isArray(value)) {
-    const items = value.map(picturesFirst);
-    const holdsNone = items.every((item) => item === undefined);
-    return holdsNone ? undefined : items.map((item, index): unknown => item ?? value[index]);
-  }
-  const members = value as PlainObject;
+  return Array.isArray(value) ? picturesFirstInItems(value) : picturesFirstInMembers(value as PlainObject);
+}
+
+function picturesFirstInItems(items: readonly unknown[]): readonly unknown[] | undefined {
+  const ordered = items.map(picturesFirst);
+  const holdsNone = ordered.every((item) => item === undefined);
+  return holdsNone ? undefined : ordered.map((item, index) => item ?? items[index]);
+}
+
+function picturesFirstInMembers(members: PlainObject): PlainObject | undefined {
   const withPictures: PlainObject = {};
   const others: PlainObject = {};
-  let holdsAny = false;
   for (const name of Object.keys(members)) {
-    const found = picturesFirst(members[name]);
-    if (found === undefined) others[name] = members[name];
-    else withPictures[name] = found;
-    holdsAny ||= found !== undefined;
+    const ordered = picturesFirst(members[name]);
+    if (ordered === undefined) others[name] = members[name];
+    else withPictures[name] = ordered;
   }
-  return holdsAny ? Object.assign(withPictures, others) : undefined;
+  return Object.keys(withPictures).length > 0 ? Object.assign(withPictures, others) : undefined;
 }

@@ -13,13 +13,14 @@ export interface BodySource {
   abort(reason: Error): void;
 }
 
-interface Waiting<T> {
+/** How a promise is settled. */
+interface Resolvers<T> {
   readonly resolve: (result: T) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Whom a body is handed on to. */
-interface Receiver extends Waiting<void> {
+interface Receiver extends Resolvers<void> {
   readonly take: TakeChunk;
 }
 
@@ -31,7 +32,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
   private readonly chunks: Uint8Array[] = [];
   private size = 0;
   private paused = false;
-  private waiting: Waiting<IteratorResult<Uint8Array, undefined>> | undefined;
+  private waiting: Resolvers<IteratorResult<Uint8Array, undefined>> | undefined;
   private receiver: Receiver | undefined;
   /** Whether the receiver wants to wait. */
   private held = false;
@@ -49,7 +50,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     } else {
       this.chunks.push(chunk);
       this.size += chunk.byteLength;
-      if (this.size >= MOST_WAITING) this.halt(true);
+      if (this.size >= MOST_WAITING) this.setPaused(true);
     }
   }
 
@@ -71,7 +72,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
     const value = this.shift();
     if (value !== undefined) {
-      if (this.size < MOST_WAITING) this.halt(false);
+      if (this.size < MOST_WAITING) this.setPaused(false);
       return { value, done: false };
     }
     if (this.outcome === undefined)
@@ -107,7 +108,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
     while (this.receiver !== undefined && !this.held && this.chunks.length > 0)
       this.give(this.receiver, this.shift() as Uint8Array);
     if (this.receiver === undefined || this.held) return;
-    if (outcome === undefined) this.halt(false);
+    if (outcome === undefined) this.setPaused(false);
     else this.receiver.resolve();
   }
 
@@ -116,7 +117,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
       const until = take(chunk);
       if (until === undefined) return;
       this.held = true;
-      this.halt(true);
+      this.setPaused(true);
       void until.then(() => {
         this.held = false;
         this.handOn();
@@ -140,7 +141,7 @@ export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined
   }
 
   /** Has the source wait, or go on. */
-  private halt(paused: boolean): void {
+  private setPaused(paused: boolean): void {
     if (paused === this.paused) return;
     this.paused = paused;
     if (paused) this.source.pause();

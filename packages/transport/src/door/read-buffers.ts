@@ -20,7 +20,7 @@ interface KnownBuffer {
  */
 export class ReadBuffers {
   private readonly free: Buffer[] = [];
-  private readonly known = new WeakMap<ArrayBufferLike, KnownBuffer>();
+  private readonly buffers = new WeakMap<ArrayBufferLike, KnownBuffer>();
 
   /** How a socket is to read. */
   readonly onread: OnReadOpts = {
@@ -30,7 +30,7 @@ export class ReadBuffers {
 
   /** Takes a buffer back, of whose bytes these are some. Nobody may look at any of them any more. Of others it takes no notice. */
   takeBack(bytes: Uint8Array): void {
-    const known = this.known.get(bytes.buffer);
+    const known = this.buffers.get(bytes.buffer);
     if (known?.isLent !== true) return;
     known.isLent = false;
     this.keep(known.buffer);
@@ -38,19 +38,19 @@ export class ReadBuffers {
 
   private another(): Buffer {
     const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-    this.known.set(buffer.buffer, { buffer, isLent: false });
+    this.buffers.set(buffer.buffer, { buffer, isLent: false });
     return buffer;
   }
 
   private chunkOf(size: number, buffer: Buffer): Buffer {
     const chunk = buffer.subarray(0, size);
-    const known = this.known.get(buffer.buffer);
-    if (known !== undefined && size >= WORTH_LENDING) {
-      known.isLent = true;
-      return chunk;
+    if (size < WORTH_LENDING) {
+      this.keep(buffer);
+      return Buffer.from(chunk);
     }
-    this.keep(buffer);
-    return Buffer.from(chunk);
+    const known = this.buffers.get(buffer.buffer);
+    if (known !== undefined) known.isLent = true;
+    return chunk;
   }
 
   private keep(buffer: Buffer): void {

@@ -42,7 +42,10 @@ function once(pool, { path, headers, body }, onChunk = () => undefined) {
   });
 }
 
-/** Requests a second, CPU seconds a request, and the milliseconds of the slower ones: so many at once, for so long or until they are so many. */
+/**
+ * Requests a second, CPU seconds a request, and the milliseconds of the slower ones: so many at once on connections that are open, for so
+ * long or until they are so many.
+ */
 export async function load(
   { origin, child, to },
   size,

@@ -1,8 +1,8 @@
 import { median } from '../median.mjs';
+import { heldTo, rounded } from '../targets.mjs';
 import { contenders } from './contenders.mjs';
 import { load } from './load.mjs';
 import { started } from './processes.mjs';
-import { heldTo, rounded } from './targets.mjs';
 
 /** How much memory a gateway has held at most once so many answers of a size went through it, one at a time. */
 async function peakAt(size, requests, contender) {
