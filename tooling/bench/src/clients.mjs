@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 import { wanted } from './bodies.mjs';
+import { dutifulClient } from './dutiful-client.mjs';
 
-const PATH = '/v2/proxy/images/generations';
+export const PATH = '/v2/proxy/images/generations';
 const headers = { authorization: 'Bearer key', 'content-type': 'application/json' };
 
 /** A server in a process of its own that answers every request with the same pictures. */
@@ -16,7 +17,7 @@ export async function openServer({ megabytes, images = 1 }) {
 }
 
 /** What is asked for of an answer, in the same words for every client. */
-const pictures = ({ data }) => data.map(({ b64_json, b64Json, url }) => b64_json ?? b64Json ?? url);
+export const pictures = ({ data }) => data.map(({ b64_json, b64Json, url }) => b64_json ?? b64Json ?? url);
 
 // Each is imported by whoever measures it alone: what the others bring is no memory of its.
 
@@ -32,36 +33,6 @@ const requestAnd = (read) => async (baseURL) => {
 export const undiciClient = requestAnd(async (body) => pictures(await body.json()));
 
 export const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
-
-/** Asks by undici's dispatch, without its streams, and checks what is sent and what comes: no client over undici that does so can do less. */
-export const dispatchingClient = async (baseURL) => {
-  const { Agent } = await import('undici');
-  const {
-    OrqProxyGenerateImageRequest,
-    OrqProxyGenerateImageResponse,
-    parseModel,
-    readModel,
-    serializeModel,
-  } = await import('@imagewire/models');
-  const agent = new Agent();
-  const answer = (body) =>
-    new Promise((resolve, reject) => {
-      const chunks = [];
-      const handler = {
-        onRequestStart() {},
-        onResponseStart() {},
-        onResponseData: (_controller, chunk) => chunks.push(chunk),
-        onResponseEnd: () => resolve(JSON.parse(Buffer.concat(chunks).toString())),
-        onResponseError: (_controller, error) => reject(error),
-      };
-      agent.dispatch({ origin: baseURL, path: PATH, method: 'POST', headers, body }, handler);
-    });
-  return async () => {
-    const request = parseModel(OrqProxyGenerateImageRequest, wanted);
-    const plain = await answer(JSON.stringify(serializeModel(request)));
-    return pictures(readModel(OrqProxyGenerateImageResponse, plain).value);
-  };
-};
 
 export const imagewireClient = async (baseURL) => {
   const { ProxyClient } = await import('@imagewire/proxy-client');
@@ -82,10 +53,10 @@ export const clients = {
     checks: 'nothing',
     prepare: (_row, baseURL) => discardingClient(baseURL),
   },
-  'undici dispatch, the same checks': {
+  'undici dispatch, the same duties': {
     makes: 'instance',
     checks: 'all rules, both ways',
-    prepare: (_row, baseURL) => dispatchingClient(baseURL),
+    prepare: (_row, baseURL) => dutifulClient(baseURL),
   },
   'undici.request + json': {
     makes: 'plain',

@@ -18,9 +18,9 @@ const row = (atOnce, images = 1) => ({
   megabytes: 0,
   images,
   atOnce,
-  operations: 2000,
   // V8 goes on compiling a client for tens of thousands of calls, which is waited for where targets were set.
-  warmUp: isHeld(atOnce, images) ? 15 : 3,
+  operations: isHeld(atOnce, images) ? 10_000 : 2000,
+  warmUp: 3,
   rounds: 9,
   targets: isHeld(atOnce, images) ? targets : [],
 });
