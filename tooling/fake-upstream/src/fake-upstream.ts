@@ -5,7 +5,7 @@ import { answer, endSocket } from './answer.js';
 import { type Behaviour, isChargedStatus, type Manner, ordinary } from './behaviour.js';
 import { control } from './control.js';
 import { Ledger } from './ledger.js';
-import type { RecordedRequest } from './recorded-request.js';
+import { readWhole, type RecordedRequest, recordOf } from './recorded-request.js';
 
 /** A server that does what its schedule says, one behaviour a request, then answers with a picture. */
 export class FakeUpstream {
@@ -127,37 +127,4 @@ export class FakeUpstream {
       this.manner.honoursIdempotency ? record.headers['idempotency-key'] : undefined,
     );
   }
-}
-
-function recordOf(request: IncomingMessage, behaviour: Behaviour, socket: number): RecordedRequest {
-  return {
-    socket,
-    behaviour,
-    method: request.method ?? '',
-    path: request.url ?? '',
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : (value ?? ''),
-      ]),
-    ),
-    body: Buffer.alloc(0),
-    complete: false,
-    charged: false,
-    closedEarly: false,
-  };
-}
-
-/** Reads the body into the record. False when the client left before its end. */
-async function readWhole(request: IncomingMessage, record: RecordedRequest): Promise<boolean> {
-  const chunks: Buffer[] = [];
-  try {
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-  } catch {
-    return false;
-  } finally {
-    record.body = Buffer.concat(chunks);
-  }
-  record.complete = true;
-  return true;
 }

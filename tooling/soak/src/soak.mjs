@@ -11,11 +11,12 @@ import { FakeUpstream } from '@imagewire/fake-upstream';
 
 import { send } from './client.mjs';
 import { drawBehaviour } from './faults.mjs';
+import { warmSeconds } from './figures.mjs';
 import { GatewayProcess } from './gateway-process.mjs';
 import { Ledger } from './ledger.mjs';
 import { createRandom } from './random.mjs';
 import { Reasking } from './reasking.mjs';
-import { reportOf, summaryOf, warmSeconds } from './report.mjs';
+import { reportOf, summaryOf } from './report.mjs';
 import { configuration, drawRequest } from './workload.mjs';
 
 const { values } = parseArgs({
