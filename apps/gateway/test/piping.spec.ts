@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -135,6 +136,20 @@ describe('an answer with a large picture', () => {
       'x-imagewire-loss': '3',
       'x-imagewire-warnings': `"${unsaid}"`,
     });
+  });
+
+  it('reaches a client of HTTP/1.0 converted, without the trailers that it could not read', async () => {
+    answer = giveWhole;
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+    const body = JSON.stringify({ model: 'pictures', prompt: 'a cat' });
+    const head = `authorization: Bearer ${KEY}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    socket.write(`POST /v2/router/images/generations HTTP/1.0\r\n${head}\r\n\r\n${body}`);
+    const [said = '', converted = ''] = (await text(socket)).split('\r\n\r\n');
+    expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(said).not.toMatch(/^(trailer|transfer-encoding):/im);
+    const { data } = JSON.parse(converted) as { data: { b64_json: string }[] };
+    expect(data.map((image) => image.b64_json === picture)).toEqual([true]);
+    expect(await rowsOf('requests')).toMatchObject([{ status: 200, served: 'upstream' }]);
   });
 
   it.each([

@@ -30,8 +30,8 @@ export function passBody({ bytes }: AnswerBody, { reply }: Exchange): Uint8Array
 
 /**
  * Passes an answer on while it comes: as it is to a client of the upstream's own dialect, else as the client's dialect says it. How
- * much that cannot say, and what of the answer is to be warned of, is known at the end and stands in trailers; the log has the
- * warnings either way.
+ * much that cannot say, and what of the answer is to be warned of, is known at the end and stands in trailers, where the client's HTTP
+ * has any; the log has the warnings either way.
  */
 export function passAnswer(
   answer: PipedAnswer,
@@ -54,7 +54,10 @@ export function passAnswer(
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
     return withoutCarry(said.response as PlainObject);
   };
-  return new PassingBody({ ...type, trailer: 'x-imagewire-loss, x-imagewire-warnings' }, (client) => {
+  // HTTP/1.0, which many a proxy speaks, ends a body with its connection and has no trailers: Node would refuse to announce any.
+  const hasTrailers = request.raw.httpVersion !== '1.0';
+  const announced = hasTrailers && { trailer: 'x-imagewire-loss, x-imagewire-warnings' };
+  return new PassingBody({ ...type, ...announced }, (client) => {
     answer.beforeEnd(async (failure) => {
       if (failure !== undefined) return;
       await keepWarnings();
