@@ -115,6 +115,16 @@ describe('x_imagewire as it is written', () => {
     ]);
   });
 
+  it('carries a list of as many members as have room', () => {
+    const counts = new Array<number>(200_000).fill(7);
+    const { response, report } = convert({ ...answer, counts });
+    expect(report).toMatchObject([{ path: 'counts', kind: 'carried' }]);
+    expect(serializeModel(orqProxyGenerateResponseFromOpenAI(response).response)).toEqual({
+      ...answer,
+      counts,
+    });
+  });
+
   it('does not carry what no model may nest as deep', () => {
     let nested: object = {};
     for (let depth = 0; depth < 90; depth += 1) nested = { nested };

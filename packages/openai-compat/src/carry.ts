@@ -63,4 +63,6 @@ export function packCarry(
 }
 
 const depthOf = (value: unknown): number =>
-  isContainer(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+  isContainer(value)
+    ? 1 + Object.values(value).reduce<number>((deepest, member) => Math.max(deepest, depthOf(member)), 0)
+    : 0;

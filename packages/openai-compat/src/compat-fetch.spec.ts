@@ -188,6 +188,29 @@ describe('a failure of the client', () => {
     expect(client.calls).toHaveLength(1);
   });
 
+  it('is an answer that breaks a rule, and no fault of the request', async () => {
+    client.answer = async () => parseModel(OrqProxyGenerateImageResponse, { data: 'none' });
+    const failed = connect().images.generate(drawing);
+    await expect(failed).rejects.toMatchObject({ status: 502, type: 'server_error' });
+  });
+
+  it('is a stream of an answer without images', async () => {
+    client.answer = async () => parseModel(OrqProxyGenerateImageResponse, { data: [] });
+    const failed = connect().images.generate({ ...drawing, stream: true });
+    await expect(failed).rejects.toMatchObject({ status: 502, type: 'server_error' });
+  });
+
+  it('is not paid again where the openai package waits no longer', async () => {
+    client.answer = () =>
+      new Promise((_, reject) => {
+        const { signal } = client.calls.at(-1)?.options as { signal: AbortSignal };
+        signal.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    const failed = connect().images.generate(drawing, { timeout: 20 });
+    await expect(failed).rejects.toMatchObject({ status: 504, code: 'timeout' });
+    expect(client.calls).toHaveLength(1);
+  });
+
   it('stays the caller’s own abort', async () => {
     const controller = new AbortController();
     client.answer = async () => {

@@ -1,4 +1,4 @@
-import { serializeModel } from '@imagewire/models';
+import { ModelValidationError, serializeModel } from '@imagewire/models';
 
 import { conversionsByDialect } from './all-conversions.js';
 import { type DecodedRequest, decodeRequest, type FetchInput, operationOf } from './fetch/decode-request.js';
@@ -64,9 +64,10 @@ export function createCompatFetch(client: CompatClient, options: CompatFetchOpti
     if (!operation)
       return refusal(`No image operation is at ${url.split('?')[0] ?? ''}.`, null, 'unknown_url', 404);
     const signal = init?.signal ?? request?.signal;
+    const headers = new Headers(init?.headers ?? request?.headers);
+    if (isRepeated(headers)) return errorResponse({ kind: 'timeout', message: REPEATED }, openAIError);
     try {
       const asked = await decodeRequest(operation, input, init, options.onLoss ?? 'refuse');
-      const headers = new Headers(init?.headers ?? request?.headers);
       return await answerRequest(client, operation, asked, callOptions(signal, headers), options);
     } catch (error) {
       signal?.throwIfAborted();
@@ -74,6 +75,13 @@ export function createCompatFetch(client: CompatClient, options: CompatFetchOpti
     }
   };
 }
+
+const REPEATED =
+  'The call was given up before its answer was there, and is not sent again: it may have been charged. ' +
+  'Give the openai package a longer timeout than the client has.';
+
+// No answer makes the package try again: it does so where its own timeout ended a call, which may be paid for by then.
+const isRepeated = (headers: Headers): boolean => Number(headers.get('x-stainless-retry-count')) > 0;
 
 function callOptions(signal: AbortSignal | undefined, headers: Headers): CompatCallOptions {
   const idempotencyKey = headers.get('idempotency-key');
@@ -87,7 +95,7 @@ async function answerRequest(
   callOptions: CompatCallOptions,
   { onLoss = 'refuse', carry = true, gatewayOptions = {}, onReport }: CompatFetchOptions,
 ): Promise<Response> {
-  const { requests, answers, events } = conversionsByDialect[dialect];
+  const { requests, answers, events, openAIError } = conversionsByDialect[dialect];
   const conversion = requests[operation];
   const send = images[METHODS[operation]]?.bind(images);
   const read = answers[operation];
@@ -103,6 +111,7 @@ async function answerRequest(
   if (toEvents) {
     const streamed = toEvents(answer, { carry });
     onReport?.([...report, ...sent.report, ...streamed.report], operation);
+    if (streamed.events.length === 0) return errorResponse(new Error(NO_IMAGES), openAIError);
     return eventStreamResponse(streamed.events, headers);
   }
   const received = read.toOpenAI(answer, { carry });
@@ -110,9 +119,17 @@ async function answerRequest(
   return jsonResponse(received.response, 200, headers);
 }
 
+// The package gives an empty stream for one without events, and no error.
+const NO_IMAGES = 'The answer has no images to stream; it may have been charged.';
+
 const METHODS = { generate: 'generate', edit: 'edit', variation: 'createVariation' } as const;
 
 /** What a client's call comes to. */
 async function settled(call: CompatCall): Promise<{ data: object; requestId?: string | undefined }> {
-  return call.withResponse ? call.withResponse() : { data: await call };
+  try {
+    return await (call.withResponse ? call.withResponse() : call.then((data) => ({ data })));
+  } catch (error) {
+    // What was sent is valid: it is the answer that is not, and it was paid for.
+    throw error instanceof ModelValidationError ? new Error(error.message, { cause: error }) : error;
+  }
 }

@@ -66,6 +66,7 @@ describe('an error on its way to OpenAI’s shape', () => {
   it('never looks like a picture', () => {
     expect(openAIErrorFromOrqProxy({ error: { message: 'No' } }, { status: 200 }).status).toBe(502);
     expect(openAIErrorFromSudo({ error: { message: 'Busy', type: 'overloaded_error' } }).status).toBe(503);
+    expect(openAIErrorFromSudo({ error: { message: 'No', type: 'toString' } }).status).toBe(502);
   });
 });
 

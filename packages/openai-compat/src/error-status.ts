@@ -8,19 +8,21 @@ const typesByStatus: Readonly<Record<number, string>> = {
 };
 
 // Words of OpenAI and Sudo for families of failures, where no status came with them.
-const statusesByType: Readonly<Record<string, number>> = {
-  invalid_request_error: 400,
-  image_generation_user_error: 400,
-  authentication_error: 401,
-  permission_error: 403,
-  not_found_error: 404,
-  rate_limit_error: 429,
-  requests: 429,
-  tokens: 429,
-  insufficient_quota: 429,
-  server_error: 500,
-  overloaded_error: 503,
-};
+const statusesByType: ReadonlyMap<string | undefined, number> = new Map(
+  Object.entries({
+    invalid_request_error: 400,
+    image_generation_user_error: 400,
+    authentication_error: 401,
+    permission_error: 403,
+    not_found_error: 404,
+    rate_limit_error: 429,
+    requests: 429,
+    tokens: 429,
+    insufficient_quota: 429,
+    server_error: 500,
+    overloaded_error: 503,
+  }),
+);
 
 /** The family of a failure that does not name its own, by its HTTP status. */
 export function errorTypeOf(status = NO_ANSWER): string {
@@ -36,7 +38,7 @@ export const NO_ANSWER = 502;
  */
 export function errorStatusOf(status: number | undefined, { type, code }: ErrorFacts): number {
   const own = [status, Number(code)].find(isErrorStatus);
-  return own ?? (type === undefined ? undefined : statusesByType[type]) ?? NO_ANSWER;
+  return own ?? statusesByType.get(type) ?? NO_ANSWER;
 }
 
 const isErrorStatus = (status: number | undefined): boolean =>
