@@ -11,7 +11,7 @@ afterAll(() => gateway.stop());
 
 interface Operation {
   parameters?: { name: string }[];
-  requestBody?: { content: Record<string, { schema: { $ref: string } }> };
+  requestBody?: { content: Record<string, { schema: { $ref: string }; example?: object }> };
   responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
 }
 
@@ -76,6 +76,28 @@ describe('/openapi.json', () => {
     expect(JSON.stringify(operation?.responses['200']?.content?.['text/event-stream'])).toContain(
       'OpenAIEditImageCompletedEvent',
     );
+  });
+});
+
+describe('the bodies that /docs offers to send', () => {
+  const offered = async () =>
+    Object.entries((await readDocument()).paths).flatMap(([path, { post }]) => {
+      const json = post?.requestBody?.content['application/json'];
+      return json ? [{ path, example: json.example }] : [];
+    });
+
+  it('stand at every route that takes JSON, and are answered with pictures', async () => {
+    const bodies = await offered();
+    expect(bodies).toHaveLength(6);
+    for (const { path, example } of bodies) {
+      const answer = await fetch(`${gateway.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(example),
+      });
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      await answer.body?.cancel();
+    }
   });
 });
 

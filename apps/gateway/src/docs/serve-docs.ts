@@ -7,6 +7,8 @@ import {
   SwaggerModule,
 } from '@nestjs/swagger';
 
+import { withBodyExamples } from './body-examples.js';
+
 const options: SwaggerDocumentOptions = {
   // Routes are grouped by dialect, which each says itself.
   autoTagControllers: false,
@@ -24,6 +26,6 @@ export function serveDocs(app: INestApplication): void {
     .build();
   // Made when it is first asked for: most gateways never are, and it takes tens of megabytes.
   const document = (): OpenAPIObject =>
-    addImagewireSchemas(SwaggerModule.createDocument(app, frame, options));
+    withBodyExamples(addImagewireSchemas(SwaggerModule.createDocument(app, frame, options)));
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
 }
