@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress';
 
 import { linkPages } from '../src/link-pages.ts';
+import { slugOf } from '../src/read-links.ts';
 import { sidebar } from '../src/sidebar.ts';
 
 const description =
@@ -10,9 +11,11 @@ export default defineConfig({
   title: 'Imagewire',
   description,
   lang: 'en',
+  head: [['link', { rel: 'icon', type: 'image/webp', href: '/lighthouse.webp' }]],
   // Addresses of a gateway that the reader starts are no pages.
   ignoreDeadLinks: [/^https?:\/\/(127\.0\.0\.1|localhost)/],
-  markdown: { config: linkPages },
+  // A link to a heading leads there on the site as it does in the repository.
+  markdown: { anchor: { slugify: slugOf }, config: linkPages },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],

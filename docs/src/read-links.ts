@@ -10,11 +10,15 @@ export const linksIn = (text: string): string[] =>
     ([, inline, reference]) => inline ?? reference ?? '',
   );
 
-/** The anchors of a Markdown text's headings, as GitHub makes them. */
+/** The anchor of a heading, as GitHub makes it, and the site with it. */
+export const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+/** The anchors of a Markdown text's headings. */
 export const slugsIn = (text: string): string[] =>
   [...text.replaceAll(/^(```+)[^]*?^\1$/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-      .replaceAll(' ', '-'),
+    slugOf(heading),
   );
