@@ -12,9 +12,17 @@ export function buildInstance<T extends object>(modelClass: ModelClass<T>, plain
     const value = plain[key];
     if (value === undefined) continue;
     const nested = typeof value === 'object' ? fields.get(key) : undefined;
-    (instance as PlainObject)[key] = nested ? buildNested(nested, value) : value;
+    const member = nested ? buildNested(nested, value) : value;
+    if (key in instance) setInherited(instance, key, member);
+    else (instance as PlainObject)[key] = member;
   }
   return instance;
+}
+
+/** Sets a member that an instance has from its class. What is sent under the name of a getter becomes a member in its place. */
+function setInherited(instance: object, key: string, value: unknown): void {
+  if (!Reflect.set(instance, key, value))
+    Object.defineProperty(instance, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 const nestedByClass = new WeakMap<ModelClass, ReadonlyMap<string, NestedField>>();

@@ -44,7 +44,7 @@ function checkedInstance<T extends object>(
 
 /** Every issue of an instance that the options do not say to keep. */
 export const issuesOf = (value: object, options: ParseOptions): ModelIssue[] =>
-  holds(value, options) ? [] : modelIssues(value).filter((issue) => !isKept(issue, options));
+  holds(value, options) ? [] : modelIssues(value, keptRules(options));
 
 /** The issue of a value that is no object at all. */
 export const notAnObject = (modelClass: ModelClass): ModelIssue => ({
@@ -53,7 +53,9 @@ export const notAnObject = (modelClass: ModelClass): ModelIssue => ({
   message: `a JSON object is needed for ${modelClass.name}`,
 });
 
-/** Tells whether an issue is only about something newer than the class, which the options say to keep. */
-const isKept = (issue: ModelIssue, options: ParseOptions): boolean =>
-  (issue.rule === UNKNOWN_KEY && options.unknownKeys === 'keep') ||
-  (issue.rule === UNKNOWN_VALUE && options.unknownValues === 'keep');
+/** The rules that only something newer than the class breaks, as far as the options say to keep it. */
+const keptRules = ({ unknownKeys, unknownValues }: ParseOptions): ReadonlySet<string> =>
+  new Set([
+    ...(unknownKeys === 'keep' ? [UNKNOWN_KEY] : []),
+    ...(unknownValues === 'keep' ? [UNKNOWN_VALUE] : []),
+  ]);

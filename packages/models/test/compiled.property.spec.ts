@@ -46,10 +46,8 @@ function plainly(modelClass: ModelClass, plain: PlainObject, options: ParseOptio
   const unsafe = structureIssues(plain);
   if (unsafe.length > 0) throw new ModelValidationError(modelClass.name, unsafe);
   const value = buildInstance(modelClass, plain);
-  const issues = modelIssues(value).filter(
-    ({ rule }) =>
-      !(rule === 'whitelistValidation' && options.unknownKeys) && !(rule === 'isIn' && options.unknownValues),
-  );
+  const newer = [options.unknownKeys && 'whitelistValidation', options.unknownValues && 'isIn'];
+  const issues = modelIssues(value, new Set(newer.filter((rule) => rule !== undefined)));
   if (issues.length > 0) throw new ModelValidationError(modelClass.name, issues);
   return value;
 }

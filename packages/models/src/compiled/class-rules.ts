@@ -77,9 +77,15 @@ function builtField(nested: NestedField | undefined): BuiltField | undefined {
   return { each: nested.each, rulesFor };
 }
 
-const startsEmpty = (modelClass: ModelClass, names: readonly string[]): boolean =>
-  Object.keys(new modelClass()).length === 0 &&
-  !names.some((name) => name in (modelClass.prototype as object));
+function startsEmpty(modelClass: ModelClass, names: readonly string[]): boolean {
+  if (names.some((name) => name in (modelClass.prototype as object))) return false;
+  try {
+    return Object.keys(new modelClass()).length === 0;
+  } catch {
+    // Its constructor wants arguments: such instances are made elsewhere, and only looked at here.
+    return false;
+  }
+}
 
 const handled: ReadonlySet<string> = new Set([
   ValidationTypes.CUSTOM_VALIDATION,

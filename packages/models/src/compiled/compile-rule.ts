@@ -72,25 +72,41 @@ export function itemsOf(value: unknown): readonly unknown[] | undefined {
 /** A call of the object that carries the rule and, of a common rule, the check itself. */
 function directly(
   rule: RuleMetadata,
-  { instance, name }: Constraint,
+  constraint: Constraint,
 ): { asked: ItemCheck; known: KnownCheck | undefined } {
   const constraints = rule.constraints as readonly unknown[] | undefined;
-  const asked: ItemCheck = (item, owner, value) =>
-    // A promise, which is no verdict yet, is left to class-validator like any refusal.
-    instance.validate(item, {
+  const instance = instanceOf(constraint);
+  let isAwaited = false;
+  const asked: ItemCheck = (item, owner, value) => {
+    if (isAwaited) return false;
+    const verdict: unknown = instance().validate(item, {
       targetName: owner.constructor.name,
       property: rule.propertyName,
       object: owner,
       value,
       constraints: rule.constraints,
-    }) === true;
+    });
+    if (typeof verdict !== 'object' || verdict === null) return verdict === true;
+    // A promise is no verdict yet. It is left to class-validator like any refusal, which asks again and hears of a rejection.
+    isAwaited = true;
+    if (verdict instanceof Promise) verdict.catch(() => undefined);
+    return false;
+  };
   const held: HeldRule = {
-    name,
+    name: constraint.name,
     constraints: constraints ?? [],
-    defaultMessage: () => defaultMessage(rule, instance),
+    defaultMessage: () => defaultMessage(rule, instance()),
     check: (probe) => asked(probe, noOwner, probe),
   };
   return { asked, known: knownCheck(held) };
+}
+
+/** Gives the object that carries a rule: one of a user's own class may come from a container, which may give another each time. */
+function instanceOf(constraint: Constraint): () => Constraint['instance'] {
+  // So class-validator calls what it makes of a rule without a class: no container knows it, and looking for it takes long.
+  if (constraint.target.name !== 'CustomConstraint') return () => constraint.instance;
+  const { instance } = constraint;
+  return () => instance;
 }
 
 // A rule is tried on values alone, before there is an object.

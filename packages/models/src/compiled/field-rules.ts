@@ -34,10 +34,10 @@ export interface FieldRules extends FieldOrder {
   readonly mayBeNull: boolean;
   /** Further conditions, which may look at the whole object. */
   readonly conditions: readonly Condition[];
-  /** The checks of its rules, the closed lists' left out. */
+  /** The checks of its rules, in class-validator's order. */
   readonly checks: readonly RuleCheck[];
-  /** The checks of its closed lists. */
-  readonly listChecks: readonly RuleCheck[];
+  /** The same without those of its closed lists. */
+  readonly openChecks: readonly RuleCheck[];
   /** The type that its rules are for, where they look at nothing but the value. */
   readonly type: ValueType;
   /** What a value of that type is still asked, the closed lists left out. Undefined: nothing. */
@@ -63,7 +63,10 @@ export function compileField(
   const checks = judging.map(compileRule).filter((check) => check !== undefined);
   if (checks.length < judging.length) return undefined;
   const { conditions, ...may } = compileConditions(ofType(ValidationTypes.CONDITIONAL_VALIDATION));
-  const ofValueAlone = conditions.length === 0 && checks.every((check) => check.ofValueAlone);
+  const nested = ofType(ValidationTypes.NESTED_VALIDATION).length > 0;
+  // Without our isNested, which refuses it, a nested text or number is refused only where the nested rules are asked.
+  const isGuarded = !nested || checks.some((check) => check.type === BUILT);
+  const ofValueAlone = isGuarded && conditions.length === 0 && checks.every((check) => check.ofValueAlone);
   const type = ofValueAlone ? typeOf(checks, built) : ANY_TYPE;
   const further = checks.filter((check) => !(check.isType && [type, ANY_TYPE].includes(check.type)));
   const field: Omit<FieldRules, 'next'> & Partial<FieldOrder> = {
@@ -72,12 +75,12 @@ export function compileField(
     ...may,
     counts: may.mayBeAbsent || !ofValueAlone ? 0 : 1,
     conditions,
-    checks: checksOf(checks, false),
-    listChecks: checksOf(checks, true),
+    checks: checks.map(({ check }) => check),
+    openChecks: checksOf(checks, false),
     type,
     further: inTurn(checksOf(further, false)),
     furtherLists: inTurn(checksOf(further, true)),
-    nested: ofType(ValidationTypes.NESTED_VALIDATION).length > 0,
+    nested,
     built,
     ofValueAlone,
   };

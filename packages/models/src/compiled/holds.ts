@@ -29,9 +29,8 @@ export function fieldHolds(field: FieldRules, owner: object, options: ParseOptio
 
 /** Tells whether a value keeps the rules of its field that concern itself, and not what is nested in it. */
 export function checksHold(field: FieldRules, value: unknown, owner: object, options: ParseOptions): boolean {
-  for (const check of field.checks) if (!check(value, owner)) return false;
-  if (options.unknownValues !== 'keep')
-    for (const check of field.listChecks) if (!check(value, owner)) return false;
+  const checks = options.unknownValues === 'keep' ? field.openChecks : field.checks;
+  for (const check of checks) if (!check(value, owner)) return false;
   return true;
 }
 

@@ -27,23 +27,26 @@ export interface KnownRule {
   readonly type: ValueType;
   /** All that it asks is the type. */
   readonly isType?: boolean;
-  /** How its default message goes on after the field's name. */
-  readonly message: string;
+  /** How its default message goes on after the field's name: in one of these ways, by its constraints. */
+  readonly messages: readonly string[];
   /** Gives its check for the constraints that stand on a field. */
   readonly check: (constraints: readonly unknown[]) => ValueCheck;
 }
 
 /** The common rules by name: class-validator's through its own predicates, without the five calls that lead to each. */
 export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownRule>([
-  ['isString', { type: TEXT, isType: true, message: 'must be a string', check: () => isString }],
-  ['isBoolean', { type: BOOLEAN, isType: true, message: 'must be a boolean value', check: () => isBoolean }],
-  ['isInt', { type: INTEGER, isType: true, message: 'must be an integer number', check: () => isInt }],
-  ['isArray', { type: ANY_TYPE, message: 'must be an array', check: () => Array.isArray }],
+  ['isString', { type: TEXT, isType: true, messages: ['must be a string'], check: () => isString }],
+  [
+    'isBoolean',
+    { type: BOOLEAN, isType: true, messages: ['must be a boolean value'], check: () => isBoolean },
+  ],
+  ['isInt', { type: INTEGER, isType: true, messages: ['must be an integer number'], check: () => isInt }],
+  ['isArray', { type: ANY_TYPE, messages: ['must be an array'], check: () => Array.isArray }],
   [
     'isNumber',
     {
       type: NUMBER,
-      message: 'must be a number conforming to the specified constraints',
+      messages: ['must be a number conforming to the specified constraints'],
       check: ([options]) => {
         const numberOptions = options as Parameters<typeof isNumber>[1];
         return (value) => isNumber(value, numberOptions);
@@ -54,7 +57,7 @@ export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownR
     'isIn',
     {
       type: ANY_TYPE,
-      message: 'must be one of the following values: $constraint1',
+      messages: ['must be one of the following values: $constraint1'],
       check: ([values]) => {
         const list = Array.isArray(values) ? (values as readonly unknown[]) : [];
         return (value) => list.indexOf(value) >= 0;
@@ -65,7 +68,7 @@ export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownR
     'min',
     {
       type: NUMBER,
-      message: 'must not be less than $constraint1',
+      messages: ['must not be less than $constraint1'],
       check:
         ([least]) =>
         (value) =>
@@ -76,7 +79,7 @@ export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownR
     'max',
     {
       type: NUMBER,
-      message: 'must not be greater than $constraint1',
+      messages: ['must not be greater than $constraint1'],
       check:
         ([most]) =>
         (value) =>
@@ -85,13 +88,13 @@ export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownR
   ],
   [
     IS_PRESENT,
-    { type: ANY_TYPE, isType: true, message: 'is required', check: () => (value) => value !== undefined },
+    { type: ANY_TYPE, isType: true, messages: ['is required'], check: () => (value) => value !== undefined },
   ],
   [
     IS_URI,
     {
       type: TEXT,
-      message: 'must be an absolute URI or a data URL',
+      messages: ['must be an absolute URI or a data URL'],
       check: () => (value) => typeof value === 'string' && isUri(value),
     },
   ],
@@ -100,7 +103,7 @@ export const knownRules: ReadonlyMap<string, KnownRule> = new Map<string, KnownR
     {
       type: BUILT,
       isType: true,
-      message: 'must be an',
+      messages: ['must be an object', 'must be an array of objects'],
       check: ([each]) =>
         each ? (value) => Array.isArray(value) && value.every(isPlainObject) : isPlainObject,
     },

@@ -60,7 +60,7 @@ function takesUnknown(
   options: ParseOptions,
   depth: number,
 ): boolean {
-  if (options.unknownKeys !== 'keep' || isUnsafeKey(key)) return false;
+  if (options.unknownKeys !== 'keep' || isUnsafeKey(key) || key in instance) return false;
   if (typeof value === 'object' && value !== null && !isSound(value, depth)) return false;
   if (value !== undefined) (instance as PlainObject)[key] = value;
   return true;
