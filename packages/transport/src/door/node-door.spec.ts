@@ -7,6 +7,8 @@ import { Agent } from 'undici';
 import { readAddress } from '../address.js';
 import { collectBytes } from '../byte-source.js';
 import { TimeLimit } from '../time-limit.js';
+import { RequestOptionsError } from '../request-options-error.js';
+import { NeverSent } from './door.js';
 import { openDoor } from './node-door.js';
 
 const upstream = new FakeUpstream();
@@ -54,10 +56,15 @@ describe('a dispatcher of the caller’s', () => {
 
 describe('a proxy that the environment names', () => {
   const tunnels: string[] = [];
+  let hangsUp = false;
   let proxy: Server;
   beforeAll(async () => {
     proxy = createServer().on('connect', (request, socket) => {
       tunnels.push(request.url ?? '');
+      if (hangsUp) {
+        socket.destroy();
+        return;
+      }
       const [host, port] = (request.url ?? '').split(':');
       const onward = connect(Number(port), host, () => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -71,6 +78,7 @@ describe('a proxy that the environment names', () => {
   afterAll(() => new Promise((resolve) => proxy.close(resolve)));
   afterEach(() => {
     tunnels.length = 0;
+    hangsUp = false;
     delete process.env.HTTP_PROXY;
     delete process.env.NO_PROXY;
   });
@@ -91,5 +99,18 @@ describe('a proxy that the environment names', () => {
     await throughEnvironment();
     expect(tunnels).toEqual([]);
     expect(upstream.requests).toHaveLength(1);
+  });
+
+  it('is asked once where it hangs up before the tunnel stands, and nothing was sent', async () => {
+    hangsUp = true;
+    await expect(throughEnvironment()).rejects.toBeInstanceOf(NeverSent);
+    expect(tunnels).toEqual([new URL(upstream.url).host]);
+  });
+
+  it.each(['127.0.0.1:8080', 'localhost:8080', 'http://', 'proxy'])('cannot be %j', (address) => {
+    process.env.HTTP_PROXY = address;
+    expect(() => openDoor({})).toThrow(
+      new RequestOptionsError('HTTP_PROXY', 'must be a whole address, such as http://proxy.example:8080'),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 
 import { allChunksOf } from '../byte-source.js';
 import type { HttpHeaders } from '../http-message.js';
@@ -6,6 +6,7 @@ import type { EncodedBody } from '../multipart.js';
 import { AnswerHandler } from './answer-handler.js';
 import type { Door, DoorAnswer, DoorOptions, DoorRequest } from './door.js';
 import { openDoor as openFetchDoor } from './fetch-door.js';
+import { createProxyPool, isProxyNamed } from './proxy-pool.js';
 import { readBuffers } from './read-buffers.js';
 
 const DEFAULT_MAX_SOCKETS = 128;
@@ -27,10 +28,8 @@ export function openDoor(options: DoorOptions): Door {
 }
 
 // The agent that knows proxies looks at the environment for every request: where none is named, it is left out.
-function createPool(options: Agent.Options): Dispatcher {
-  const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
-  return names.some((name) => process.env[name]) ? new EnvHttpProxyAgent(options) : new Agent(options);
-}
+const createPool = (options: Agent.Options): Dispatcher =>
+  isProxyNamed() ? createProxyPool(options) : new Agent(options);
 
 const requestThrough =
   (dispatcher: Dispatcher) =>
