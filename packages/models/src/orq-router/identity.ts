@@ -1,5 +1,6 @@
-import { IsArray, IsEmail, IsObject, IsString } from 'class-validator';
+import { IsArray, IsObject, IsString } from 'class-validator';
 
+import { IsEmailAddress } from '../rules/email.js';
 import { Optional } from '../rules/optional.js';
 import { Required } from '../rules/required.js';
 
@@ -21,7 +22,7 @@ export class OrqRouterIdentity {
   /** The e-mail address. The router checks its form; the proxy does not. */
   @Optional()
   @IsString()
-  @IsEmail()
+  @IsEmailAddress()
   email?: string;
 
   /** Anything else about it: a list of maps, not one map. */

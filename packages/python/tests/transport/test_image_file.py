@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import pytest
 
+from imagewire.transport.image_errors import FileWriteError
 from imagewire.transport.image_file import ImageFile
 
 GIF = b"GIF89a" + bytes(30)
@@ -59,3 +60,22 @@ def test_takes_the_first_free_number(tmp_path: Path, links: bool, monkeypatch: p
     assert path.stat().st_nlink == 1
     assert (tmp_path / "heron-2.gif").read_bytes() == b"taken"
     assert len(names_in(tmp_path)) == 3
+
+
+def test_leaves_nothing_of_what_a_full_disk_does_not_take(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    file = ImageFile(tmp_path, "heron")
+
+    def fill() -> None:
+        for _ in range(100):
+            file.write(bytes(1000))
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
+    try:
+        with pytest.raises(FileWriteError):
+            fill()
+        file.discard()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert names_in(tmp_path) == []

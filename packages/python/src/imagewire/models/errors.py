@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 
 class ImagewireError(Exception):
-    """The base of every error that Imagewire raises."""
+    """The base of every error that Imagewire raises. Can be pickled: a process that draws in another one gets it as it was raised."""
 
     kind: ClassVar[str]
     """What kind of failure this is: stable, and equal in TypeScript and Python."""
+
+    def __reduce__(self) -> tuple[Callable[..., ImagewireError], tuple[object, ...], dict[str, object]]:
+        # An exception's own way is to call its class with the message alone, which is not what these are made of.
+        return _without_init, (type(self), self.args), vars(self)
+
+
+def _without_init(error_class: type[ImagewireError], args: tuple[object, ...]) -> ImagewireError:
+    return error_class.__new__(error_class, *args)
 
 
 @dataclass(frozen=True)

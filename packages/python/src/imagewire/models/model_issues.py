@@ -34,7 +34,9 @@ def model_issues(class_name: str, members: Mapping[str, object], parent: str = "
 
 def _nested_issues(field: FieldRules, value: object, path: str) -> Iterator[ModelIssue]:
     for place, item in nested_objects(field, value):
-        yield from model_issues(pick_variant(field.nested, item), item, _join(path, place))
+        yield from model_issues(
+            pick_variant(field.nested, item), item, f"{path}.{place}" if field.is_list else path
+        )
 
 
 def nested_objects(field: FieldRules, value: object) -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -49,4 +51,4 @@ def nested_objects(field: FieldRules, value: object) -> Iterator[tuple[str, Mapp
 
 
 def _join(parent: str, name: object) -> str:
-    return f"{parent}.{name}" if parent and name != "" else f"{parent}{name}"
+    return f"{parent}.{name}" if parent else str(name)

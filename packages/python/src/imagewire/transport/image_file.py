@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,9 +58,11 @@ class ImageFile:
         """Leaves no part of a picture behind that did not come to its end."""
         if self._part is not None:
             part, file = self._part
-            file.close()
-            part.unlink(missing_ok=True)
             self._part = None
+            # On a full disk the bytes that are still to be written fail here again.
+            with suppress(OSError):
+                file.close()
+            part.unlink(missing_ok=True)
 
     def _opened(self) -> tuple[Path, BinaryIO]:
         if self._part is None:

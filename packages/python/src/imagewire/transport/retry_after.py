@@ -34,6 +34,6 @@ def _date_in(text: str) -> float | None:
         return None
     try:
         date = parsedate_to_datetime(text)
-    except ValueError:
+        return date.replace(tzinfo=date.tzinfo or timezone.utc).timestamp()
+    except (ValueError, OverflowError):
         return None
-    return date.replace(tzinfo=date.tzinfo or timezone.utc).timestamp()

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from urllib.parse import unquote
 
 _VISIBLE_ASCII = re.compile(r"[\x21-\x7e]+")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):(.*)", re.IGNORECASE)
+# The longest registered scheme has half as many characters; what is longer is text that happens to hold a colon.
+_SCHEME = re.compile(r"([a-z][a-z0-9+.\-]{0,63}):(.*)", re.IGNORECASE)
 _HOST_AND_PORT = re.compile(r"(\[[^\]]*\]|[^:]+)(?::(\d*))?")
 _DRIVE = re.compile(r"[a-z][:|]", re.IGNORECASE)
 _FORBIDDEN_IN_HOST = re.compile(r"[\x00\t\n\r #/:<>?@\[\\\]^|]")
