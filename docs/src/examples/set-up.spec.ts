@@ -51,6 +51,25 @@ it.each(startingWith('npm install '))('%s of %s: they exist, and no peer is miss
   for (const { name = '', range } of wanted) if (range) expect(range).toBe(peers?.[name]);
 });
 
+/** What the pages for those who come from it need not say. */
+const ofReader = [...ofNest, 'openai', '@orq-ai/node'];
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, found = '']) => found);
+
+const installing = pages.filter((file) => /npm install [^\n]*@imagewire/.test(read(file)));
+
+it.each(installing)('%s installs whatever its examples import', (file) => {
+  const installed = matches(read(file).replaceAll(/\\\n/g, ''), /npm install ([^`\n]+)/g)
+    .flatMap((names) => names.trim().split(/ +/))
+    .map((name) => name.replace(/(.)@.*/, '$1'));
+  const code = examplesIn(file).flatMap((example) => (example.language === 'ts' ? [example.code] : []));
+  const imported = matches(code.join('\n'), /from '((?:@[\w-]+\/)?[\w-]+)/g).filter(
+    (name) => !['node', ...ofReader].includes(name),
+  );
+  expect(imported.filter((name) => !installed.includes(name))).toEqual([]);
+});
+
 it.each(startingWith('pip install '))('%s of %s is what our package is called', (name) => {
   expect(read('packages/python/pyproject.toml')).toContain(`name = "${name}"`);
 });
