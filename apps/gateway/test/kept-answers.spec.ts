@@ -149,6 +149,16 @@ describe.each(dialectNames)('a large answer under a key, of an upstream that spe
   });
 });
 
+it('an answer that has url beside its picture, and null in it, becomes a link again', async () => {
+  const data = [{ b64_json: large[0].toString('base64'), url: null }];
+  upstream.play(answering(JSON.stringify({ created: 1_789_000_000, data })));
+  for (const _ of ['first', 'again']) {
+    const answer = await ask('openai', 'openai', { key: 'null-url', more: { response_format: 'url' } });
+    const [image] = (JSON.parse(answer.text) as { data: { url: string }[] }).data;
+    expect(large[0].equals((await sendRaw(image?.url ?? '', { method: 'GET' })).bytes)).toBe(true);
+  }
+});
+
 it('twins of two dialects that read at their own speeds each have all of it', async () => {
   upstream.play(answering(bodyIn('openai', large), { drip: { bytes: 400_000, every: 30 } }));
   const clients = ['orq-router', 'orq-router-legacy', 'orq-router'] as const;

@@ -12,6 +12,9 @@ const PICTURE = 'imagewire_picture';
 /** One member of an object, by its name. */
 type Member = readonly [name: string, value: unknown];
 
+/** Gives another member for one of an object. */
+type MapMember = (member: Member, of: PlainObject) => Promise<Member>;
+
 /** Puts the pictures of answers into the store and back, so that what is kept of an answer is small and does not expire with a link. */
 @Injectable()
 export class AnswerStore {
@@ -36,14 +39,16 @@ export class AnswerStore {
     form: StoredAnswer['form'],
   ): Promise<PlainObject | undefined> {
     const gone: string[] = [];
-    const plain = await mapImages(packed, async ([name, value]) => {
-      if (name !== PICTURE || typeof value !== 'string') return [name, value];
+    const plain = await mapImages(packed, async ([name, value], { [PICTURE]: picture }) => {
+      // Many servers have url beside the picture, and null in it: our link stands for both, as it did in the first answer.
+      const isPicture = name === PICTURE || (name === 'url' && wish === 'url');
+      if (!isPicture || typeof picture !== 'string') return [name, value];
       const base64 =
         form === 'answer'
-          ? await this.pictures.brief(value)
-          : (await this.pictures.read(value))?.toString('base64');
-      if (base64 === undefined) gone.push(value);
-      if (wish === 'url') return ['url', await this.delivery.linkTo(value)];
+          ? await this.pictures.brief(picture)
+          : (await this.pictures.read(picture))?.toString('base64');
+      if (base64 === undefined) gone.push(picture);
+      if (wish === 'url') return ['url', await this.delivery.linkTo(picture)];
       return ['b64_json', base64];
     });
     return gone.length > 0 ? undefined : plain;
@@ -51,9 +56,9 @@ export class AnswerStore {
 }
 
 /** Maps the members of an answer or an event, and those of each image in it. Members stay in their order. */
-async function mapImages(plain: PlainObject, map: (member: Member) => Promise<Member>): Promise<PlainObject> {
+async function mapImages(plain: PlainObject, map: MapMember): Promise<PlainObject> {
   const members = Object.entries(plain).map(async ([name, value]): Promise<Member> => {
-    if (name !== 'data' || !Array.isArray(value)) return map([name, value]);
+    if (name !== 'data' || !Array.isArray(value)) return map([name, value], plain);
     return [name, await Promise.all(value.map((image) => mapImages(image as PlainObject, map)))];
   });
   return Object.fromEntries<unknown>(await Promise.all(members));
