@@ -79,6 +79,7 @@ const states: Readonly<Record<CircuitState, BreakerState>> = {
 const isUpstreamFault = (error: unknown): boolean =>
   error instanceof UpstreamFailure &&
   !(error instanceof CallTimedOut) &&
+  error.facts.isContentRefusal !== true &&
   (error.facts.failure === 'unknown' || error.facts.failure === 'never-sent');
 
 const unavailable = (reason: string, retryAfterMilliseconds?: number): UpstreamFailure =>

@@ -92,6 +92,7 @@ describe('an upstream that fails five times in a row', () => {
 
 it.each<[string, Play]>([
   ['a refusal', { do: 'fail', failure: 'refused', status: 400 }],
+  ['a refusal for content in a stream', { do: 'fail', failure: 'unknown', isContentRefusal: true }],
   ['a rate limit', { do: 'fail', failure: 'not-processed', status: 429 }],
   ['an error before sending', { do: 'refuse' }],
 ])('%s is no failure of the upstream', async (_, play) => {
