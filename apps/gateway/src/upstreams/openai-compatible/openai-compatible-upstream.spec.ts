@@ -174,6 +174,17 @@ describe('an answer of a server that speaks OpenAI', () => {
     expect(answer.requestId).toBe('req_there');
   });
 
+  it.each([
+    ['null', null, undefined],
+    ['a list with null in it', [null, { b64_json: 'aGk=' }, 7], [{}, { b64_json: 'aGk=' }, {}]],
+    ['an object', { b64_json: 'aGk=' }, undefined],
+  ])('has images alone for its images, with a warning, where they are %s', async (_, data, kept) => {
+    server.play({ do: 'answer', body: { created: 1, data } });
+    const { response, warnings } = await upstreamFor().send(job({ response_format: 'b64_json' }), call);
+    expect(serializeModel(response)).toEqual({ created: 1, ...(kept && { data: kept }) });
+    expect(warnings).toEqual([expect.stringContaining('data')]);
+  });
+
   it('has pictures in place of links where base64 is asked for', async () => {
     server.play({ do: 'answer', body: { created: 1, data: [{ url: `${server.url}/result.png` }] } });
     server.play({ do: 'answer', bodyBase64: png.toString('base64') });

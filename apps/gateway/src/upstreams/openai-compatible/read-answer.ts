@@ -6,6 +6,7 @@ import {
   OpenAIGenerateImageCompletedEvent,
   OpenAIGenerateImagePartialEvent,
   OpenAIGenerateImageResponse,
+  OpenAIImage,
   OpenAIImageVariationResponse,
   type PlainObject,
   readModel,
@@ -30,8 +31,22 @@ const events: Readonly<Record<string, ModelClass>> = {
 /** An answer with all that it holds; what is not as OpenAI says is warned of. */
 export function readAnswer({ operation }: ImageJob, plain: PlainObject): UpstreamAnswer {
   const { value, issues } = readModel(responses[operation], plain);
+  keepImages(value);
   return { response: value, warnings: issues.map(({ message }) => `the upstream's answer: ${message}`) };
 }
+
+/** Leaves of an answer's images only what can be one, as the dialects' conversions do: a server may say null for what it could not draw. */
+function keepImages(response: { data?: OpenAIImage[] }): void {
+  const data: unknown = response.data;
+  if (data === undefined) return;
+  if (Array.isArray(data)) response.data = data.every(isImage) ? data : data.map(imageOf);
+  else delete response.data;
+}
+
+const isImage = (value: unknown): value is OpenAIImage =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const imageOf = (value: unknown): OpenAIImage => (isImage(value) ? value : new OpenAIImage());
 
 /** An event with all that it holds, also one of a type that is newer than us. */
 export function readEvent(plain: PlainObject): ImageEvent {
