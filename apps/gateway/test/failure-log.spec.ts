@@ -10,18 +10,24 @@ import { keys, MODEL, startOverUpstream } from './start-over-upstream.js';
 const upstream = new FakeUpstream();
 let folder: string;
 let gateway: StartedGateway;
-beforeAll(async () => {
-  await upstream.listen();
+beforeAll(() => upstream.listen());
+afterAll(() => upstream.close());
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'imagewire-failure-log-'));
   gateway = await startOverUpstream(upstream, folder);
 });
-afterAll(async () => {
+afterEach(async () => {
   await gateway.stop();
-  await upstream.close();
   await rm(folder, { recursive: true });
 });
 
-const ask = (): Promise<Response> =>
+/** What the gateway has logged as a warning or worse, once it has ended. */
+async function told(): Promise<string[]> {
+  await gateway.stop();
+  return gateway.lines.filter((line) => /"level":(40|50)/.test(line));
+}
+
+const ask = (more: object = {}): Promise<Response> =>
   fetch(`${gateway.url}/v1/images/generations`, {
     method: 'POST',
     headers: {
@@ -29,14 +35,25 @@ const ask = (): Promise<Response> =>
       'content-type': 'application/json',
       'idempotency-key': 'order-1',
     },
-    body: JSON.stringify({ model: MODEL, prompt: 'a secret fox' }),
+    body: JSON.stringify({ model: MODEL, prompt: 'a secret fox', ...more }),
   });
+
+it('tells of a stream that fails by what it was, without its words', async () => {
+  const error = { message: 'no: a secret fox', code: 'moderation_blocked' };
+  upstream.play({ do: 'answer', events: [{ error }] });
+  expect(await (await ask({ stream: true })).text()).toContain('a secret fox');
+  expect((await told()).map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    {
+      msg: 'stream failed',
+      err: { failure: 'unknown', code: 'moderation_blocked', reason: 'content_policy' },
+    },
+  ]);
+  expect(gateway.lines.join()).not.toContain('a secret fox');
+});
 
 it('tells a failure of an upstream once, in a line without its words, though it is answered twice', async () => {
   upstream.play({ do: 'answer', status: 500, body: { error: { message: 'no: a secret fox' } } });
   expect([(await ask()).status, (await ask()).status]).toEqual([502, 502]);
-  await gateway.stop();
-  const told = gateway.lines.filter((line) => /"level":(40|50)/.test(line));
-  expect(told).toEqual([expect.stringContaining('no upstream answered')]);
+  expect(await told()).toEqual([expect.stringContaining('no upstream answered')]);
   expect(gateway.lines.join()).not.toContain('a secret fox');
 });

@@ -5,14 +5,16 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 
 import { readWarnings } from '../src/routing/routing-headers.js';
+import { sendRaw } from './raw-request.js';
 import { type StartedGateway, startGateway } from './start-gateway.js';
 
 const KEY = 'a-key';
+const metricsKey = { authorization: 'Bearer of-metrics' };
 /** What is to be warned of in the answer below. */
 const unsaid = "the upstream's answer: usage.input_tokens_details is required";
 const picture = randomBytes(600_000).toString('base64');
@@ -49,6 +51,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'gateway.json'), JSON.stringify(settings));
   gateway = await startGateway({
     IMAGEWIRE_API_KEYS: KEY,
+    IMAGEWIRE_METRICS_KEY: 'of-metrics',
     IMAGEWIRE_CONFIG: join(folder, 'gateway.json'),
     IMAGEWIRE_DATA_DIR: join(folder, 'data'),
   });
@@ -144,7 +147,7 @@ describe('an answer with a large picture', () => {
     const body = JSON.stringify({ model: 'pictures', prompt: 'a cat' });
     const head = `authorization: Bearer ${KEY}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
     socket.write(`POST /v2/router/images/generations HTTP/1.0\r\n${head}\r\n\r\n${body}`);
-    const [said = '', converted = ''] = (await text(socket)).split('\r\n\r\n');
+    const [said = '', converted = ''] = (await textOf(socket)).split('\r\n\r\n');
     expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(said).not.toMatch(/^(trailer|transfer-encoding):/im);
     const { data } = JSON.parse(converted) as { data: { b64_json: string }[] };
@@ -185,17 +188,28 @@ describe('an answer with a large picture', () => {
     const response = await ask(path);
     expect(response.statusCode).toBe(200);
     await expect(bodyOf(response)).rejects.toThrow('aborted');
+    expect(await logLine('request')).toMatchObject({ status: 502 });
+    const { text } = await sendRaw(`${gateway.url}/metrics`, { method: 'GET', headers: metricsKey });
+    expect(text).toMatch(/^imagewire_requests_total\{.*status="502"\} 1$/m);
+    expect(text).not.toContain('status="499"');
+    expect(text).toMatch(/^imagewire_attempts_total\{upstream="paid",outcome="unknown"\} 1$/m);
+    expect(text).not.toContain('outcome="ok"');
     expect(await rowsOf('requests')).toMatchObject([{ status: 502, served: null }]);
     expect(await rowsOf('attempts')).toMatchObject([{ status: 200, failure: 'unknown' }]);
     expect(await rowsOf('usage')).toEqual([]);
   });
 
-  it('that ends as no JSON is never whole, and its outcome is unknown', async () => {
-    const body = `${whole.slice(0, -1)}, oops`;
+  it('that ends as no JSON is never whole, its outcome is unknown, and the log has no word of it', async () => {
+    const body = `{"data":[{"revised_prompt":"a secret cat","b64_json":"${picture}"}], oops`;
     answer = (response) => {
       response.writeHead(200, { 'content-length': body.length }).end(body);
     };
     await expect(bodyOf(await ask())).rejects.toThrow('aborted');
+    expect(await logLine('an answer broke off')).toMatchObject({
+      err: { type: 'UpstreamFailure', failure: 'unknown', status: 200, reason: 'unreadable_answer' },
+    });
+    expect(gateway.lines.join()).not.toContain('a secret cat');
+    expect(gateway.lines.join()).not.toContain(picture.slice(0, 40));
     expect(await rowsOf('attempts')).toMatchObject([{ failure: 'unknown' }]);
   });
 

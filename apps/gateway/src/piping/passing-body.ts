@@ -3,6 +3,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
 import { ClientLeft } from '../routing/client.js';
+import { statusOf } from '../routing/followed.js';
 
 /** Writes a body to a client and ends the response; rejects where it breaks off before. */
 export type PassTo = (client: ServerResponse) => Promise<void>;
@@ -31,6 +32,7 @@ export class PassingBody {
         for (const name of raw.getHeaderNames()) raw.removeHeader(name);
         throw error;
       }
+      reply.request.brokenBy = statusOf(error);
       if (!(error instanceof ClientLeft)) reply.log.warn({ err: error }, 'an answer broke off');
       raw.destroy();
     }

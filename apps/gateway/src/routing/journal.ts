@@ -55,18 +55,17 @@ export class Journal {
   /** Does the work for a request and writes down what it took; a stream does not end before that is committed. */
   async work<T>(job: ImageJob, form: AnswerForm<T>, hold: Hold, route: RouteWork<T>): Promise<Served<T>> {
     const attempts: Attempt[] = [];
-    const note = (attempt: Attempt): void => {
-      attempts.push(attempt);
-      for (const observer of this.observers) observer.attempted?.(job, attempt);
-    };
     const write = (usage?: UsageRecord): Promise<void> => {
+      // Not before: an answer that was accepted may break off yet.
+      for (const observer of this.observers)
+        for (const attempt of attempts) observer.attempted?.(job, attempt);
       if (usage) for (const observer of this.observers) observer.used?.(job, usage);
       const { requestId } = job.trace;
       const recordedAt = this.clock.now();
       return this.written(this.records.addWork({ requestId, recordedAt, attempts, usage }));
     };
     try {
-      const { value, body, target, warnings } = await route(note);
+      const { value, body, target, warnings } = await route((attempt) => attempts.push(attempt));
       const kept = form.kept(value).then(({ parts, brokenBy }) => {
         if (brokenBy) markBroken(attempts, brokenBy.error);
         return write(brokenBy && parts.length === 0 ? undefined : usageOf(parts, target));
