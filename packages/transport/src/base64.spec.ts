@@ -33,9 +33,22 @@ describe.each<[string, <T>(run: () => T) => T]>([
     expect(runtime(() => bytesFromBase64(base64FromBytes(bytes)))?.byteLength).toBe(300_000);
   });
 
-  it.each(['not base64!', 'abc*', 'a', 'abcde', '<html>'])('refuses %j', (text) => {
-    expect(runtime(() => bytesFromBase64(text))).toBeUndefined();
+  it.each([
+    ['lines as mail has them', '+/+/\r\n+/+/\r\n+w==\r\n'],
+    ['lines as Ruby has them', '+/+/\n+/+/\n+w==\n'],
+    ['spaces around it', ' \t+/+/+/+/+w== '],
+    ['the alphabet of addresses', '-_-_-_-_-w=='],
+    ['the alphabet of addresses, and no padding', '-_-_-_-_-w'],
+  ])('reads %s', (_name, text) => {
+    expect([...(runtime(() => bytesFromBase64(text)) ?? [])]).toEqual([251, 255, 191, 251, 255, 191, 251]);
   });
+
+  it.each(['not base64!', 'abc*', 'a', 'abcde', '<html>', 'ab\u00a0cd', 'a\nb\nc\nd\ne'])(
+    'refuses %j',
+    (text) => {
+      expect(runtime(() => bytesFromBase64(text))).toBeUndefined();
+    },
+  );
 });
 
 describe('a data URL', () => {
@@ -43,6 +56,7 @@ describe('a data URL', () => {
     expect(String.fromCharCode(...(bytesFromDataUrl('data:image/png;charset=x;base64,aGk=') ?? []))).toBe(
       'hi',
     );
+    expect(String.fromCharCode(...(bytesFromDataUrl('data:image/png; base64,aGk=') ?? []))).toBe('hi');
     expect(String.fromCharCode(...(bytesFromDataUrl('DATA:;BASE64,aGk=') ?? []))).toBe('hi');
   });
 

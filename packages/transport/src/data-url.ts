@@ -7,6 +7,6 @@ export const isDataUrl = (text: string): boolean => /^data:/i.test(text);
 export function bytesFromDataUrl(text: string): Uint8Array | undefined {
   // The head alone is searched: no regular expression runs over a picture.
   const comma = text.indexOf(',');
-  if (comma === -1 || !/^data:[^,]*;base64$/i.test(text.slice(0, comma))) return undefined;
+  if (comma === -1 || !/^data:[^,]*; *base64$/i.test(text.slice(0, comma))) return undefined;
   return bytesFromBase64(text.slice(comma + 1));
 }

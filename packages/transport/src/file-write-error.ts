@@ -8,3 +8,9 @@ export class FileWriteError extends ImagewireError {
     super(cause.message, { cause });
   }
 }
+
+/** What was asked of the disk; what it refuses is a FileWriteError. */
+export const onDisk = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw new FileWriteError(error as Error);
+  });

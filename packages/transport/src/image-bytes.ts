@@ -15,7 +15,15 @@ export interface AnswerImage {
 /** The bytes of a picture: decoded, or fetched from its address without any key. Throws an ImageContentError where there are none. */
 export async function bytes(image: AnswerImage, options: DownloadOptions = {}): Promise<Uint8Array> {
   const address = addressOf(image);
-  return address === undefined ? decode(pictureText(image) ?? '') : download(address, options);
+  if (address === undefined) return decode(pictureText(image) ?? '');
+  const fetched = await download(address, options);
+  checkFetched(fetched.byteLength);
+  return fetched;
+}
+
+/** Throws an ImageContentError where an address gave no bytes. */
+export function checkFetched(size: number): void {
+  if (size === 0) throw new ImageContentError('the address of the picture gives nothing');
 }
 
 /** The text that a picture is in an answer: its base64, else its address or data URL. */

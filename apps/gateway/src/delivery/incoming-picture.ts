@@ -21,10 +21,8 @@ export class IncomingPicture {
   private readonly string: CapturedString;
   private beginning: Buffer = Buffer.alloc(0);
   private mediaType: ImageMediaType | undefined;
-  /** How many bytes of the text went to the disk. */
-  private written = 0;
-  /** All of the text, where it does not go to the disk. */
-  private texts: Buffer[] | undefined;
+  /** The text that it came as, where it is not in the store. */
+  private text: Buffer | undefined;
 
   constructor(
     folder: string,
@@ -37,14 +35,13 @@ export class IncomingPicture {
   async add(bytes: Uint8Array): Promise<void> {
     const missing = BEGINNING - this.beginning.byteLength;
     if (missing > 0) this.beginning = Buffer.concat([this.beginning, bytes.subarray(0, missing)]);
-    if (this.texts) this.texts.push(Buffer.from(bytes));
-    else await this.write(bytes);
+    await this.string.add(bytes);
   }
 
   /** All has come. */
   async end(): Promise<void> {
-    if (this.texts) return;
     await this.string.end();
+    if (this.string.failure !== undefined) this.tell(this.string.failure);
     this.mediaType = this.string.isExact ? imageTypeOf(this.head) : undefined;
     if (!this.mediaType) await this.takeBack();
   }
@@ -57,9 +54,7 @@ export class IncomingPicture {
   /** What stands between the quotes in its place. */
   get said(): string {
     const { standIn } = this;
-    return standIn === undefined
-      ? Buffer.concat(this.texts ?? []).toString()
-      : this.string.dataUrlHead + standIn;
+    return standIn === undefined ? (this.text ?? '').toString() : this.string.dataUrlHead + standIn;
   }
 
   /** Puts it into the store, where it waits until it is claimed; one that cannot be put there is a text from then on. */
@@ -69,16 +64,16 @@ export class IncomingPicture {
       const { size } = await this.string.keep(this.id);
       this.note(this.name, size);
     } catch (error) {
-      await this.giveUp(error);
+      this.tell(error);
+      await this.takeBack();
     }
   }
 
   /** Makes it a text, and takes from the disk what was written. */
   async takeBack(): Promise<void> {
-    if (this.texts) return;
+    if (this.text) return;
     this.mediaType = undefined;
-    // What failed may have been taken in part.
-    this.texts = [(await this.string.text()).subarray(0, this.written)];
+    this.text = await this.string.text();
     await this.remove();
   }
 
@@ -98,18 +93,7 @@ export class IncomingPicture {
     return Buffer.from(digits, 'base64').subarray(0, STAND_IN_HEAD);
   }
 
-  private async write(bytes: Uint8Array): Promise<void> {
-    try {
-      await this.string.add(bytes);
-      this.written += bytes.byteLength;
-    } catch (error) {
-      await this.giveUp(error);
-      this.texts?.push(Buffer.from(bytes));
-    }
-  }
-
-  private async giveUp(error: unknown): Promise<void> {
+  private tell(error: unknown): void {
     this.logger.error('a picture could not be stored while it came', error);
-    await this.takeBack();
   }
 }

@@ -357,15 +357,27 @@ describe('save, straight from the wire', () => {
     while (upstream.requests[0]?.closedEarly !== true) await new Promise((resolve) => setTimeout(resolve, 2));
   });
 
-  it('says what the disk refuses, and does not ask again', async () => {
+  it('leaves the answer of a call to be awaited where the name of its files cannot work', async () => {
+    upstream.play({ do: 'answer', body: two });
+    const call = client()();
+    await failureOf(call.save(folder, { name: '../heron' }), RequestOptionsError);
+    expect((await call).data).toHaveLength(2);
+  });
+
+  it('says what the disk refuses, holds the answer that was paid for, and does not ask again', async () => {
     upstream.play({ do: 'answer', body: two });
     const file = join(folder, 'taken');
     await writeFile(file, '');
     const error = await failureOf(
       client({ retryUnknownOutcome: true })().save(join(file, 'in')),
-      FileWriteError,
+      SaveImagesError,
     );
+    expect(error.failures.map(({ error: failure }) => failure)).toEqual([
+      expect.any(FileWriteError),
+      expect.any(FileWriteError),
+    ]);
     expect(error.message).toContain('ENOTDIR');
+    expect(error.answer).toEqual(two);
     expect(upstream.requests).toHaveLength(1);
   });
 });

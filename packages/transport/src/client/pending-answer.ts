@@ -92,7 +92,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
    * Saves every picture of the answer into a folder; see {@link saveImages}. Where nothing else of the call was asked for before,
    * base64 goes from the wire to the disk and is never in memory as a whole, and neither are pictures that come as addresses, which
    * are fetched without the key. Whatever is then asked for has nothing in the pictures' place: await the call first to have both.
-   * Where the answer breaks off, whole pictures are kept and named by a SaveImagesError.
+   * Where the answer breaks off, whole pictures are kept and named by a SaveImagesError. What the disk refuses is in its `answer`.
    */
   async save(folder: string, options: SaveImagesOptions = {}): Promise<SavedAnswer<Answer>> {
     // A call that fails is told here, and nowhere else where saving it is refused before.

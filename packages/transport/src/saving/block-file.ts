@@ -1,7 +1,7 @@
 import { disk } from '#disk';
 
 import type { UnnamedFile } from '../disk/disk.js';
-import { FileWriteError } from '../file-write-error.js';
+import { onDisk } from '../file-write-error.js';
 import { extensionFor, HEAD_BYTES, type ImageMediaType, imageTypeOf } from '../image-type.js';
 import { BLOCK, giveBack, takeBlock } from './spare-blocks.js';
 
@@ -74,11 +74,16 @@ export class BlockFile {
     return Buffer.concat([written.subarray(0, this.safe), this.unwritten, waiting]);
   }
 
-  /** Gives it its name, with the extension of what its bytes are. */
-  async keep(name: string): Promise<WrittenFile> {
-    await this.flush();
+  /** Resolves once all bytes so far are on the disk. */
+  async settle(): Promise<void> {
+    if (this.filled > 0) await this.flush();
     await this.written;
     this.spareBlock();
+  }
+
+  /** Gives it its name, with the extension of what its bytes are. */
+  async keep(name: string): Promise<WrittenFile> {
+    await this.settle();
     const mediaType = imageTypeOf(this.head);
     const file = await this.opened();
     const path = await onDisk(file.keep(name, extensionFor(mediaType)));
@@ -139,8 +144,3 @@ export class BlockFile {
     this.block = undefined;
   }
 }
-
-const onDisk = <T>(work: Promise<T>): Promise<T> =>
-  work.catch((error: unknown) => {
-    throw new FileWriteError(error as Error);
-  });

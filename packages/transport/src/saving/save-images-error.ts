@@ -7,7 +7,7 @@ export class SaveImagesError extends ImagewireError {
   readonly kind = 'save_images';
   /**
    * The answer, where a call was saved and its answer could be read: it was paid for. Nothing stands for the pictures that went to the
-   * disk. Not shown when the error is inspected.
+   * disk; those that it refused are here. Not shown when the error is inspected.
    */
   declare readonly answer?: object;
 

@@ -122,6 +122,31 @@ describe('saveImages', () => {
     expect(error.message).toBe('names is no option of saving: did you mean name?');
   });
 
+  it.each(['in/heron', '../heron', '..\\heron', 'heron\0', 'ä'.repeat(101)])(
+    'takes no name like %j',
+    async (name) => {
+      const error = await failureOf(
+        saveImages([{ b64_json: pngBase64 }], folder, { name }),
+        RequestOptionsError,
+      );
+      expect(error.message).toBe('name must be a file name without a folder, of at most 200 bytes');
+    },
+  );
+
+  it('saves nothing where an address gives nothing', async () => {
+    const nothing = { do: 'answer', body: '' } as const;
+    upstream.play(nothing, { ...nothing, status: 204 }, nothing);
+    const { url } = upstream;
+    const error = await failureOf(saveImages([{ url }, { url }], folder), SaveImagesError);
+    expect(error.failures.map(({ error: failure }) => failure)).toEqual([
+      expect.any(ImageContentError),
+      expect.any(ImageContentError),
+    ]);
+    expect(error.saved).toEqual([]);
+    await failureOf(bytes({ url }), ImageContentError);
+    expect(upstream.requests).toHaveLength(3);
+  });
+
   it('overwrites nothing', async () => {
     const image = { b64_json: pngBase64 };
     const paths = [

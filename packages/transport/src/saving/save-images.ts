@@ -3,8 +3,9 @@ import { disk } from '#disk';
 import { readOnce } from '../door/read-buffers.js';
 import { download, type DownloadOptions } from '../download.js';
 import { FileWriteError } from '../file-write-error.js';
-import { addressOf, type AnswerImage, bytes } from '../image-bytes.js';
+import { addressOf, type AnswerImage, bytes, checkFetched } from '../image-bytes.js';
 import { checkOptionNames, optionNames } from '../option-names.js';
+import { RequestOptionsError } from '../request-options-error.js';
 import { BlockFile, type WrittenFile } from './block-file.js';
 import { SaveImagesError } from './save-images-error.js';
 
@@ -16,7 +17,7 @@ export interface SavedImage extends WrittenFile {
 
 /** How pictures are saved. */
 export interface SaveImagesOptions extends DownloadOptions {
-  /** The file name before the number: `image` by default, for image-0.png, image-1.png, ... */
+  /** The file name before the number: `image` by default, for image-0.png, image-1.png, ... Without a folder, at most 200 bytes. */
   readonly name?: string;
   /** Told of each picture as it is on the disk. */
   readonly onProgress?: (
@@ -24,6 +25,9 @@ export interface SaveImagesOptions extends DownloadOptions {
     progress: { readonly done: number; readonly total: number },
   ) => void;
 }
+
+/** The file systems take 255 bytes, and a number and an ending follow. */
+const LONGEST_NAME = 200;
 
 /** Every option of saving. */
 export const SAVE_OPTIONS = optionNames<SaveImagesOptions>({
@@ -53,14 +57,24 @@ export async function saveImages(
   return saveEach(imagesOf(answer), options, (image, name) => saveImage(image, name, folder, options));
 }
 
-/** Throws for options that do not exist, and on a runtime that has no files. */
+/** Throws for options that do not exist or cannot work, and on a runtime that has no files. */
 export function checkSaving(options: SaveImagesOptions): void {
   checkOptionNames(options, SAVE_OPTIONS, 'saving');
+  checkName(options.name);
   if (!disk.available)
     throw new FileWriteError(
       new Error(
         'pictures cannot be saved: this runtime has no files; take bytes(image), or use Node, Bun or Deno',
       ),
+    );
+}
+
+// What fails when the file is named, fails after the picture was paid for.
+function checkName(name = ''): void {
+  if (/[/\\\0]/.test(name) || new TextEncoder().encode(name).byteLength > LONGEST_NAME)
+    throw new RequestOptionsError(
+      'name',
+      `must be a file name without a folder, of at most ${LONGEST_NAME} bytes`,
     );
 }
 
@@ -113,7 +127,12 @@ export async function saveImage(
 async function fetchInto(file: BlockFile, address: string, options: SaveImagesOptions): Promise<void> {
   await download(address, options, async (body) => {
     await file.remove();
-    for await (const chunk of readOnce(body)) await file.add(chunk);
+    let size = 0;
+    for await (const chunk of readOnce(body)) {
+      size += chunk.byteLength;
+      await file.add(chunk);
+    }
+    checkFetched(size);
     return new Uint8Array();
   });
 }
