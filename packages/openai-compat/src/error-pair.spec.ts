@@ -63,6 +63,14 @@ describe('an error on its way to OpenAI’s shape', () => {
     });
   });
 
+  it('is read however deep its body nests, and what is not is said', () => {
+    let nested: object = {};
+    for (let depth = 0; depth < 150; depth += 1) nested = { nested };
+    const { body, report } = openAIErrorFromSudo({ error: { message: 'No', nested } }, { carry: false });
+    expect(body.error.message).toBe('No');
+    expect(report).toContainEqual(expect.objectContaining({ path: '', kind: 'lost' }));
+  });
+
   it('never looks like a picture', () => {
     expect(openAIErrorFromOrqProxy({ error: { message: 'No' } }, { status: 200 }).status).toBe(502);
     expect(openAIErrorFromSudo({ error: { message: 'Busy', type: 'overloaded_error' } }).status).toBe(503);

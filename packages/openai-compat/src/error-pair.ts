@@ -9,7 +9,7 @@ import {
 
 import { convertAnswer, type Projection } from './convert-answer.js';
 import { errorStatusOf } from './error-status.js';
-import type { Dialect, LossReport } from './loss.js';
+import type { Dialect, LossEntry, LossReport } from './loss.js';
 import { isContainer } from './path.js';
 
 /** How an error is converted. */
@@ -56,10 +56,10 @@ export function errorPair<D extends object>(facts: ErrorPairFacts<D>): ErrorPair
     facts,
     toOpenAI: (body, options = {}) => {
       const status = errorStatusOf(options.status, readErrorFacts(body));
-      const source = readModel(model, isObject(body) ? body : {}).value;
+      const { source, loss } = read(model, body);
       const route = { from: own, to: openAI, there: openAIFromAny, back: fromOpenAI };
       const { response, report } = convertAnswer(source, route, { ...options, ...messageOf(body), status });
-      return { status, body: response, report: [...textLoss(body), ...report] };
+      return { status, body: response, report: [...loss, ...report] };
     },
     fromOpenAI: (body, options = {}) => {
       const status = errorStatusOf(options.status, readErrorFacts(body));
@@ -86,15 +86,21 @@ function messageOf(body: unknown): { message?: string } {
   return text === '' || text.length > LONGEST_MESSAGE || text.includes('<') ? {} : { message: text };
 }
 
-const textLoss = (body: unknown): LossReport =>
-  typeof body === 'string' && body !== ''
-    ? [
-        {
-          path: '',
-          kind: 'lost',
-          reason: 'the body is no JSON; of its text only what can be shown is the message',
-        },
-      ]
-    : [];
+/** What came as its class has it; of a text, and of what nests deeper than any class reads, nothing but the facts. */
+function read<D extends object>(model: ModelClass<D>, body: unknown): { source: D; loss: LossReport } {
+  const { value: nothing } = readModel(model, {});
+  if (typeof body === 'string' && body !== '') return { source: nothing, loss: [lost(NO_JSON)] };
+  if (!isObject(body)) return { source: nothing, loss: [] };
+  try {
+    return { source: readModel(model, body).value, loss: [] };
+  } catch {
+    return { source: readModel(model, { error: readErrorFacts(body) }).value, loss: [lost(TOO_DEEP)] };
+  }
+}
+
+const NO_JSON = 'the body is no JSON; of its text only what can be shown is the message';
+const TOO_DEEP = 'the body nests too deep; only what it says went wrong is read';
+
+const lost = (reason: string): LossEntry => ({ path: '', kind: 'lost', reason });
 
 const isObject = (value: unknown): value is PlainObject => isContainer(value) && !Array.isArray(value);

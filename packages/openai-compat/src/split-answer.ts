@@ -1,6 +1,9 @@
 import type { PlainObject } from '@imagewire/models';
 
-import { isContainer } from './path.js';
+import { CARRY } from './carry.js';
+import { differences } from './difference.js';
+import type { LossEntry } from './loss.js';
+import { dotted, isContainer } from './path.js';
 
 /** The completed event of an answer's one image, as far as the answer says it. */
 export function completedEvent(answer: PlainObject, type: string): PlainObject {
@@ -33,3 +36,14 @@ export function joinAnswers(singles: readonly PlainObject[], created = 0): Plain
   const data = singles.flatMap((single) => single.data as unknown[]);
   return { created, ...singles.at(-1), data };
 }
+
+/** Why what an earlier image's answer says is not in the joined one. */
+export const SAID_ONCE = 'an answer says it once, as its last image does';
+
+/** What an image's event says of the whole answer, and the last one does not, by the image's number: `0.usage.input_tokens`. */
+export const saidOtherwise = (singles: readonly PlainObject[], joined: PlainObject): LossEntry[] =>
+  singles.flatMap(({ data: _, [CARRY]: __, ...said }, index) =>
+    differences(said, joined)
+      .filter((difference) => 'value' in difference)
+      .map(({ path }) => ({ path: dotted([index, ...path]), kind: 'lost', reason: SAID_ONCE })),
+  );

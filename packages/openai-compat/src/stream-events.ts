@@ -17,7 +17,14 @@ import {
 } from './convert-answer.js';
 import type { LossEntry, LossReport } from './loss.js';
 import { isContainer } from './path.js';
-import { answerFromEvent, completedEvent, joinAnswers, splitAnswer } from './split-answer.js';
+import {
+  answerFromEvent,
+  completedEvent,
+  joinAnswers,
+  SAID_ONCE,
+  saidOtherwise,
+  splitAnswer,
+} from './split-answer.js';
 
 /** An answer as the events that would have streamed it, and what could not be taken over as it was. */
 export interface ConvertedEvents<E> {
@@ -69,12 +76,16 @@ function eventConversions<R extends object, E extends object>(
     responseFromEvents: (events, options = {}) => {
       const completed = events.filter((one) => isCompleted(one, type));
       const converted = completed.map((one) => convertAnswer(readModel(event, one).value, home, options));
-      const joined = joinAnswers(
-        converted.map((one) => serializeModel(one.response)),
-        options.created,
+      const singles = converted.map((one) => serializeModel(one.response));
+      const joined = joinAnswers(singles, options.created);
+      const last = singles.length - 1;
+      const report = converted.flatMap((one, index) =>
+        one.report.map((entry) => numbered(index === last ? entry : leftBehind(entry), index)),
       );
-      const report = converted.flatMap((one, index) => one.report.map((entry) => numbered(entry, index)));
-      return { response: readModel(response, joined).value, report: [...stages(events, type), ...report] };
+      return {
+        response: readModel(response, joined).value,
+        report: [...stages(events, type), ...saidOtherwise(singles, joined), ...report],
+      };
     },
   };
 }
@@ -120,6 +131,10 @@ const stages = (events: readonly object[], type: string): LossEntry[] =>
           },
         ],
   );
+
+// Of what the answers of single images carry only the last one's travels on.
+const leftBehind = (entry: LossEntry): LossEntry =>
+  entry.kind === 'carried' ? { ...entry, kind: 'lost', reason: SAID_ONCE } : entry;
 
 /** An entry about one image's answer, told by the image's place in the whole one. */
 function numbered(entry: LossEntry, index: number): LossEntry {

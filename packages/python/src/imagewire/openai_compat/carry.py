@@ -55,7 +55,10 @@ class Carry(TypedDict):
 
 def read_carry(member: object, home: Home) -> Carry | None:
     """Reads `x_imagewire`, which may come from anyone: None for all that is not ours, not for this home, too long or malformed."""
-    if not is_object(member) or member.get("version") != _VERSION or member.get("home") != vars(home):
+    if not is_object(member) or member.get("version") is True or member.get("version") != _VERSION:
+        return None
+    theirs = member.get("home")
+    if not is_object(theirs) or any(theirs.get(name) != own for name, own in vars(home).items()):
         return None
     kept, invented = member.get("kept"), member.get("invented")
     if json_length(member) > MAX_CARRY_LENGTH or not is_list(kept) or not is_list(invented):

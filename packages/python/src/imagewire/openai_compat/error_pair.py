@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from ..models.errors import ModelValidationError
 from ..models.generated.model_classes import OpenAIErrorBody
 from ..models.model import Model
 from ..models.plain import PlainObject, members_of
@@ -22,6 +23,8 @@ D = TypeVar("D", bound=Model)
 T = TypeVar("T", bound=Model)
 
 _LONGEST_MESSAGE = 500
+_NO_JSON = "the body is no JSON; of its text only what can be shown is the message"
+_TOO_DEEP = "the body nests too deep; only what it says went wrong is read"
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,11 @@ class ErrorPair(Generic[D]):
         OpenAI's error body, and the status that fits, of whatever came: a model, parsed JSON, a text that is no JSON, or None. `status`
         is the HTTP status that it came with; without it what the body says counts, else 502.
         """
-        members = members_of(body)
-        plain = {} if members is None else plain_of(self.model_class, members)
+        plain, loss = self._read(body)
         fitting = error_status_of(status, read_error_facts(plain))
         given = Given(status=fitting, message=_message_of(body))
         converted = convert_answer(plain, self._out, given, carry=carry)
-        return ConvertedError(fitting, converted.response, (*_text_loss(body), *converted.report))
+        return ConvertedError(fitting, converted.response, (*loss, *converted.report))
 
     def from_openai(
         self, body: OpenAIErrorBody | Mapping[str, Any], *, status: int | None = None, carry: bool = True
@@ -72,10 +74,24 @@ class ErrorPair(Generic[D]):
         converted = convert_answer(plain, self._home, Given(status=fitting), carry=carry)
         return ConvertedError(fitting, converted.response, converted.report)
 
+    def _read(self, body: object) -> tuple[PlainObject, LossReport]:
+        """What came as its class has it; of a text, and of what nests deeper than any class reads, nothing but the facts."""
+        members = members_of(body)
+        if members is None:
+            return {}, (LossEntry("", "lost", _NO_JSON),) if isinstance(body, str) and body else ()
+        try:
+            return plain_of(self.model_class, members), ()
+        except ModelValidationError:
+            return {"error": _facts_in(dict(members))}, (LossEntry("", "lost", _TOO_DEEP),)
+
+
+def _facts_in(body: PlainObject) -> PlainObject:
+    return {name: fact for name, fact in vars(read_error_facts(body)).items() if fact is not None}
+
 
 def _openai_from_any(plain: PlainObject) -> PlainObject:
     """Puts what any error body says where OpenAI has it."""
-    facts = {name: fact for name, fact in vars(read_error_facts(plain)).items() if fact is not None}
+    facts = _facts_in(plain)
     error = plain.get("error")
     if is_object(error):
         return {"error": {**error, **facts}}
@@ -88,8 +104,3 @@ def _message_of(body: object) -> str | None:
         return None
     text = title_of(body) or body.strip()
     return None if not text or len(text) > _LONGEST_MESSAGE or "<" in text else text
-
-
-def _text_loss(body: object) -> LossReport:
-    reason = "the body is no JSON; of its text only what can be shown is the message"
-    return (LossEntry("", "lost", reason),) if isinstance(body, str) and body else ()

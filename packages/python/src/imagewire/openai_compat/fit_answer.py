@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -93,9 +94,13 @@ def _nearest(rule: str, value: object) -> object:
     return ABSENT
 
 
+# What browsers leave out of a link: white space around it, and line ends and tabs wherever they stand.
+_LEFT_OUT = re.compile(r"^[\x00-\x20]+|[\x00-\x20]+$|[\t\n\r]")
+
+
 def _encoded(link: str) -> object:
     try:
-        url = httpx.URL(link)
+        url = httpx.URL(_LEFT_OUT.sub("", link))
     except (httpx.InvalidURL, ValueError):
         return ABSENT
     return str(url) if url.is_absolute_url and str(url) != link else ABSENT

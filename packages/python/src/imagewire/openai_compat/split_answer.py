@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..models.plain import PlainObject, is_list
-from .path import ABSENT, chosen, value_at
+from .carry import CARRY
+from .difference import differences
+from .loss import LossEntry
+from .path import ABSENT, chosen, dotted, value_at
+
+SAID_ONCE = "an answer says it once, as its last image does"
+"""Why what an earlier image's answer says is not in the joined one."""
 
 _SAID_OF_EACH = ("size", "quality", "background", "output_format")
 
@@ -40,3 +46,12 @@ def join_answers(singles: Sequence[PlainObject], created: int | None) -> PlainOb
     lists = [single["data"] for single in singles]
     data = [image for each in lists if is_list(each) for image in each]
     return {"created": created or 0, **(singles[-1] if singles else {}), "data": data}
+
+
+def said_otherwise(singles: Sequence[PlainObject], joined: PlainObject) -> Iterator[LossEntry]:
+    """What an image's event says of the whole answer, and the last one does not, by the image's number: `0.usage.input_tokens`."""
+    for index, single in enumerate(singles):
+        said = {name: member for name, member in single.items() if name not in ("data", CARRY)}
+        for difference in differences(said, joined):
+            if difference.value is not ABSENT:
+                yield LossEntry(dotted((index, *difference.path)), "lost", SAID_ONCE)

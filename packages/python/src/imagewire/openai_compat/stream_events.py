@@ -22,10 +22,18 @@ from .carry import Home
 from .convert_answer import AnswerRoute, AnswerShape, ConvertedAnswer, convert_answer
 from .invent import Given
 from .loss import AnswerKind, LossEntry, LossReport
-from .split_answer import answer_from_event, completed_event, join_answers, split_answer
+from .split_answer import (
+    SAID_ONCE,
+    answer_from_event,
+    completed_event,
+    join_answers,
+    said_otherwise,
+    split_answer,
+)
 
 R = TypeVar("R", bound=Model)
 E = TypeVar("E", bound=Model)
+T = TypeVar("T", bound=Model)
 
 _EVENT_KINDS: dict[Literal["generate", "edit"], AnswerKind] = {
     "generate": "generate-event",
@@ -80,8 +88,10 @@ class StreamEvents(Generic[R, E]):
         completed = [plain_of(self._event, event) for event in events if self._is_completed(event)]
         given = Given(created=created)
         converted = [convert_answer(event, self._home, given, carry=carry) for event in completed]
-        joined = join_answers([serialize_model(each.response) for each in converted], created)
-        report = (*self._stages(events), *_numbered_reports(converted))
+        singles = [serialize_model(each.response) for each in converted]
+        joined = join_answers(singles, created)
+        kept = [*map(_left_behind, converted[:-1]), *converted[-1:]]
+        report = (*self._stages(events), *said_otherwise(singles, joined), *_numbered_reports(kept))
         return ConvertedAnswer(read_model(self._response, joined).value, report)
 
     def _is_completed(self, event: Model | Mapping[str, Any]) -> bool:
@@ -117,6 +127,15 @@ openai_generate_events_from_response = generate_events.events_from_response
 
 openai_edit_events_from_response = edit_events.events_from_response
 """The completed events of OpenAI's own answer to an edit that did not stream."""
+
+
+def _left_behind(one: ConvertedAnswer[T]) -> ConvertedAnswer[T]:
+    """Of what the answers of single images carry only the last one's travels on."""
+    report = (
+        replace(entry, kind="lost", reason=SAID_ONCE) if entry.kind == "carried" else entry
+        for entry in one.report
+    )
+    return replace(one, report=tuple(report))
 
 
 def _numbered_reports(converted: Sequence[ConvertedAnswer[Any]]) -> list[LossEntry]:
