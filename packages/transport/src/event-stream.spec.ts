@@ -46,6 +46,7 @@ describe('readEvents', () => {
     ['with CRLF', data(partial, '\r\n') + data(completed, '\r\n')],
     ['with CR alone', data(partial, '\r') + data(completed, '\r')],
     ['with comments as heartbeats', `: hello\n\n${data(partial)}: ping\n\n${data(completed)}`],
+    ['with empty events as heartbeats', `data:\n\n${data(partial)}event: ping\ndata: \n\n${data(completed)}`],
     ['with event, id and retry lines', `event: image_generation.partial_image\nid: 1\nretry: 5\n${whole}`],
     ['with a byte order mark', `\uFEFF${whole}`],
     ['with no space after the colon', whole.replaceAll('data: ', 'data:')],

@@ -43,6 +43,8 @@ export async function* readEvents<Event>(
         throw error instanceof UpstreamError ? cutError(response, reading.call, events, error) : error;
       });
       if (next.done === true || next.value.data.trim() === '[DONE]') break;
+      // Some servers keep a connection open with events that say nothing.
+      if (next.value.data.trim() === '') continue;
       const event = reading.readEvent(jsonOf(next.value, response, reading.call, events));
       events.push(event);
       yield event;

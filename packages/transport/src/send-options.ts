@@ -89,9 +89,13 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
   return settings;
 }
 
-function checkRange(name: string, value: number, least: number, most: number): void {
-  if (!(value >= least && value <= most))
-    throw new RequestOptionsError(name, `must be a number from ${least} to ${most}, not ${value}`);
+function checkRange(name: string, value: unknown, least: number, most: number): void {
+  // A text, of the environment say, passes a comparison and is then put before or behind other numbers.
+  if (typeof value !== 'number' || !(value >= least && value <= most))
+    throw new RequestOptionsError(
+      name,
+      `must be a number from ${least} to ${most}, not ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`,
+    );
 }
 
 function checkHeaders(request: HttpRequest): void {

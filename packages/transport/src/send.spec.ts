@@ -162,6 +162,7 @@ describe('send', () => {
     ['a timeout of 0', { timeout: 0 }, {}, 'timeout must be a number from 1 to 2147483647, not 0'],
     ['a timeout that no timer holds', { timeout: 2 ** 31 }, {}, 'timeout must be a number'],
     ['a deadline that is no number', { deadline: Number.NaN }, {}, 'deadline must be a number'],
+    ['a text for a number', { deadline: '600' as unknown as number }, {}, 'to 2147483647, not "600"'],
     ['a negative number of retries', { maxRetries: -1 }, {}, 'maxRetries must be a number from 0'],
     ['a negative cap', { maxRetryAfter: -1 }, {}, 'maxRetryAfter must be a number from 0'],
     ['an address without a host', {}, { url: '/v1/images' }, 'url must be a whole http or https address'],

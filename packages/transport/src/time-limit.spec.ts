@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events';
+
 import { TimeLimit } from './time-limit.js';
 
 const left = new Error('left');
@@ -42,4 +44,13 @@ it('tells nobody after its end', () => {
   limit.end();
   caller.abort(left);
   expect(limit.reason).toBeUndefined();
+});
+
+it('follows the caller no longer once its time has ended', async () => {
+  const caller = new AbortController();
+  const limit = new TimeLimit(1, 'no answer within 1 ms', caller.signal);
+  await new Promise<Error>((resolve) => {
+    limit.onAbort(resolve);
+  });
+  expect(getEventListeners(caller.signal, 'abort')).toEqual([]);
 });

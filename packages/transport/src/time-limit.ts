@@ -42,6 +42,8 @@ export class TimeLimit {
   abort(reason: Error): void {
     if (this.reason !== undefined) return;
     this.reason = reason;
+    // A signal that ends many calls holds none of those that are over, also where nobody ends them.
+    this.end();
     this.leave?.(reason);
     this.controller?.abort(reason);
   }
