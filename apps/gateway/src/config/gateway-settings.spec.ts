@@ -69,6 +69,8 @@ describe('parseSettings', () => {
     ['upstreams.a.export', file('{type: ai-sdk, package: p}')],
     ['upstreams.a.parameters', file('{type: ai-sdk, package: p, export: e, parameters: {quality: openai}}')],
     ['upstreams.a.lacks', file('{type: ai-sdk, package: p, export: e, lacks: [prompt]}')],
+    ['upstreams.a.lacks', file('{type: ai-sdk, package: p, export: e, lacks: mask}')],
+    ['pictures.allowNetworks', file('{type: embedded}', undefined, 'pictures: {allowNetworks: 10.0.0.0/8}')],
     ['upstreams', 'models: {m: [{upstream: a}]}'],
     ['models', 'upstreams: {a: {type: embedded}}'],
     ['models.m', 'upstreams: {a: {type: embedded}}\nmodels: {m: []}'],

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsString, Max, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsString, Max, Min } from 'class-validator';
 
 import {
   IsHeaderMap,
@@ -146,6 +146,7 @@ export class AiSdkSettings extends CallLimits {
 
   /** What its models cannot take: `edit`, `mask`, `size`. Known packages bring their own; what stands here is added. */
   @MayBeAbsent()
+  @IsArray()
   @IsIn(['edit', 'mask', 'size'], { each: true })
   lacks?: ('edit' | 'mask' | 'size')[];
 }
@@ -179,6 +180,7 @@ export class OfferSettings {
 export class PictureSettings {
   /** Private networks that may be reached nevertheless, as `10.1.0.0/16`. */
   @MayBeAbsent()
+  @IsArray()
   @IsString({ each: true })
   allowNetworks?: string[];
 }
