@@ -25,6 +25,7 @@ import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
 import { PendingAnswer } from './pending-answer.js';
 import { type FormPictures, preparePictures } from './prepare-pictures.js';
+import { toldWarnings } from './told-warnings.js';
 
 /** One call of a client: its own options laid over the client's, and what is remarked on the way. */
 export class ClientCall {
@@ -124,18 +125,7 @@ export class ClientCall {
   }
 
   private warn(side: CallWarning['side'], issues: readonly ModelIssue[]): void {
-    const warnings = issues.map((issue) => ({ side, ...issue }));
-    this.warnings.push(...warnings);
-    const problems = issues.map(({ message }) => message).join('; ');
-    const { dialect, operation } = this.name;
-    this.settings.logger.warn(
-      `${dialect} ${operation}: the ${side} is not as the dialect says: ${problems}`,
-      {
-        dialect,
-        operation,
-        warnings,
-      },
-    );
+    this.warnings.push(...toldWarnings(side, issues, this.name, this.settings.logger));
   }
 
   private log(attempt: Attempt): void {

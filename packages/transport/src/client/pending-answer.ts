@@ -1,42 +1,11 @@
-import type { ModelIssue, ReadResult } from '@imagewire/models';
-
-import type { DownloadOptions } from '../download.js';
 import type { HttpResponse } from '../http-message.js';
-import type { AnswerImage } from '../image-bytes.js';
 import { RequestOptionsError } from '../request-options-error.js';
-import { PictureSaver } from '../saving/picture-saver.js';
-import { checkSaving, type SaveImagesOptions } from '../saving/save-images.js';
+import type { SaveImagesOptions } from '../saving/save-images.js';
 import { createWebResponse } from '../web-response.js';
-import { withoutAbsent } from '../without-absent.js';
-import type { AnswerBody } from './answer-body.js';
-import type {
-  CallFacts,
-  CallResult,
-  CallWarning,
-  ClientResponse,
-  SavedAnswer,
-  StreamedAnswer,
-} from './call-result.js';
-
-/** An answer that was read. */
-interface ReadAnswer<Answer> {
-  readonly data: Answer;
-  readonly warnings: readonly CallWarning[];
-}
-
-/** How the answer to a call is read. */
-export interface AnswerReading<Answer> {
-  /** The body as its model, with what is wrong about it. Throws where there is no JSON object. */
-  readonly read: (response: HttpResponse) => ReadResult<Answer & object>;
-  /** What comes of an answer's issues, as the client says: warnings, or an error. */
-  readonly judge: (answer: object, issues: readonly ModelIssue[]) => readonly CallWarning[];
-  /** The pictures in it, in order. */
-  readonly imagesOf: (answer: object) => readonly AnswerImage[];
-  /** Where its body goes. */
-  readonly body: AnswerBody;
-  /** How results behind addresses are fetched. */
-  readonly downloads: () => DownloadOptions;
-}
+import type { AnswerReading, ReadAnswer } from './answer-reading.js';
+import { callFacts } from './call-facts.js';
+import type { CallResult, ClientResponse, SavedAnswer, StreamedAnswer } from './call-result.js';
+import { saveAnswer } from './save-answer.js';
 
 /** A call under way. Await it for its answer, or take it in another form; the request is sent once, whatever is taken. */
 export class PendingAnswer<Answer> implements Promise<Answer> {
@@ -97,21 +66,8 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   async save(folder: string, options: SaveImagesOptions = {}): Promise<SavedAnswer<Answer>> {
     // A call that fails is told here, and nowhere else where saving it is refused before.
     this.#response.catch(() => undefined);
-    checkSaving(options);
-    const { body, imagesOf, downloads } = this.#reading;
-    if (body.diverted)
-      throw new RequestOptionsError('save', 'can be called again only where the call was awaited before it');
-    const settings = { ...downloads(), ...options };
-    const saver = new PictureSaver(folder, settings, imagesOf);
-    const isDirect = body.divert(saver);
-    try {
-      return await (isDirect ? this.saveDirectly(saver) : this.saveFromMemory(saver));
-    } catch (error) {
-      settings.signal?.throwIfAborted();
-      throw await saver.failure(error);
-    } finally {
-      await saver.removeAll();
-    }
+    const held = { reading: this.#reading, whole: () => this.whole(), read: () => this.read() };
+    return saveAnswer(held, folder, options);
   }
 
   then<Result1 = Answer, Result2 = never>(
@@ -132,22 +88,6 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
 
   finally(onFinally?: (() => void) | null): Promise<Answer> {
     return this.then().finally(onFinally);
-  }
-
-  private async saveDirectly(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
-    const response = await this.whole();
-    const { value } = this.#reading.read(response);
-    const images = await saver.finish(value);
-    // An answer that is refused is refused with its pictures on the disk.
-    return { images, ...(await this.read()), ...callFacts(response) };
-  }
-
-  private async saveFromMemory(saver: PictureSaver): Promise<SavedAnswer<Answer>> {
-    const { warnings } = await this.read();
-    const response = await this.whole();
-    const body = await saver.takeCopy(response.body);
-    const { value: data } = this.#reading.read({ ...response, body });
-    return { images: await saver.finish(data), data, warnings, ...callFacts(response) };
   }
 
   private async whole(): Promise<HttpResponse> {
@@ -174,8 +114,3 @@ function whole(response: ClientResponse): HttpResponse {
 
 const isWhole = (response: ClientResponse): response is ClientResponse & HttpResponse =>
   response.body instanceof Uint8Array;
-
-const callFacts = ({ attempts, requestId }: HttpResponse): Omit<CallFacts, 'warnings'> => ({
-  attempts,
-  ...withoutAbsent({ requestId }),
-});
