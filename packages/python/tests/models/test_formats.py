@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from imagewire import parse_form_fields
+from imagewire.models.openai import OpenAIEditImageRequest
 from imagewire.models.rules.email import is_email
 from imagewire.models.rules.uri import is_uri
 
@@ -26,3 +28,9 @@ def test_tells_addresses_as_class_validator_does(text: str, expected: bool) -> N
 def test_takes_no_text_with_a_colon_far_behind_for_an_address() -> None:
     assert is_uri("a" * 64 + ":b")
     assert not is_uri("a" * 65 + ":b")
+
+
+def test_reads_a_part_of_any_place() -> None:
+    places = ("9" * 5000, "0", "9" * 17)
+    fields = parse_form_fields(OpenAIEditImageRequest, [(f"image[{place}]", place[:1]) for place in places])
+    assert fields == {"image": ["0", "9", "9"]}

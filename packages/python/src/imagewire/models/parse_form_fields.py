@@ -14,7 +14,7 @@ from .rules.class_rules import ClassRules, FieldRules, all_class_rules
 FormField = tuple[str, BinaryPart]
 """One part of a form: its name, and its text or picture."""
 
-_NUMBERED_NAME = re.compile(r"(.+)\[(\d*)\]", re.DOTALL)
+_NUMBERED_NAME = re.compile(r"(.+)\[([0-9]*)\]", re.DOTALL)
 _JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 
@@ -26,7 +26,7 @@ def parse_form_fields(model_class: type[Model], fields: Iterable[FormField]) -> 
     `image[0]`, become a list in order; a single part stays single. Raises nothing.
     """
     rules = all_class_rules()[schema_name(model_class)]
-    gathered: dict[str, list[tuple[int, object]]] = {}
+    gathered: dict[str, list[tuple[float, object]]] = {}
     for part_name, part in fields:
         name, place = _place_of(part_name, rules)
         value = _read_text(rules.get(name), part) if isinstance(part, str) else part
@@ -34,14 +34,15 @@ def parse_form_fields(model_class: type[Model], fields: Iterable[FormField]) -> 
     return {name: _single_or_list(entries) for name, entries in gathered.items()}
 
 
-def _place_of(part_name: str, rules: ClassRules) -> tuple[str, int]:
+def _place_of(part_name: str, rules: ClassRules) -> tuple[str, float]:
     numbered = _NUMBERED_NAME.fullmatch(part_name)
     if numbered is None or numbered[1] not in rules:
         return part_name, 0
-    return numbered[1], int(numbered[2] or 0)
+    # A float has room for every number: Python makes no int of more than 4,300 digits.
+    return numbered[1], float(numbered[2] or 0)
 
 
-def _single_or_list(entries: list[tuple[int, object]]) -> object:
+def _single_or_list(entries: list[tuple[float, object]]) -> object:
     values = [value for _, value in sorted(entries, key=lambda entry: entry[0])]
     return values[0] if len(values) == 1 else values
 
