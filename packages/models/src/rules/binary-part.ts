@@ -1,6 +1,6 @@
 import { ValidateBy } from 'class-validator';
 
-import { recordField } from './field-registry.js';
+import { carryFact, recordField } from './field-registry.js';
 
 /** The rule that anything but a picture, or a list of as many as the dialect takes, breaks. */
 export const IS_BINARY_PART = 'isBinaryPart';
@@ -32,7 +32,7 @@ const hasMethod = (value: object, name: string): boolean =>
 export function IsBinaryPart(max = 1): PropertyDecorator {
   const check = ValidateBy({
     name: IS_BINARY_PART,
-    constraints: [max],
+    constraints: carryFact([max], { binaryParts: max }),
     validator: {
       validate: (value): boolean => isBinaryPart(value) || (max > 1 && isBinaryList(value, max)),
       defaultMessage: (args) =>

@@ -1,3 +1,5 @@
+import { getMetadataStorage } from 'class-validator';
+
 import type { ModelClass } from '../model-class.js';
 
 /** What class-validator's metadata cannot say about a field. */
@@ -35,8 +37,33 @@ export function recordField(prototype: object, property: string | symbol, fact: 
   own.set(String(property), { ...own.get(String(property)), ...fact });
 }
 
-/** All recorded fields of a class by name, those of its ancestors included. */
+const carried = new WeakMap<object, FieldFacts>();
+
+/**
+ * Gives the constraints of a rule, which then carry a fact: Nest's mapped types (OmitType and its like) copy the rules of a class to one
+ * that does not extend it.
+ */
+export function carryFact(constraints: unknown[], fact: FieldFacts): unknown[] {
+  carried.set(constraints, fact);
+  return constraints;
+}
+
+/** All recorded fields of a class by name, those of its ancestors and those that its rules carry included. */
 export function fieldFacts(modelClass: ModelClass): ReadonlyMap<string, FieldFacts> {
+  const merged = recordedFacts(modelClass);
+  for (const { propertyName, constraints } of getMetadataStorage().getTargetValidationMetadatas(
+    modelClass,
+    '',
+    true,
+    false,
+  )) {
+    const fact = carried.get((constraints as object | undefined) ?? {});
+    if (fact) merged.set(propertyName, { ...fact, ...merged.get(propertyName) });
+  }
+  return merged;
+}
+
+function recordedFacts(modelClass: ModelClass): Map<string, FieldFacts> {
   const merged = new Map<string, FieldFacts>();
   for (
     let prototype = modelClass.prototype as object | null;

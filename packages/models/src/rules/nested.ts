@@ -3,7 +3,7 @@ import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-vali
 
 import { buildNested } from '../build-instance.js';
 import { isPlainObject, type ModelClass, type PlainObject } from '../model-class.js';
-import { type NestedField, recordField } from './field-registry.js';
+import { carryFact, type NestedField, recordField } from './field-registry.js';
 
 /** The rule that a value breaks where an object, or a list of objects, belongs. */
 export const IS_NESTED = 'isNested';
@@ -12,19 +12,19 @@ const describe = (each: boolean) => (args?: ValidationArguments) =>
   `${args?.property ?? 'field'} must be ${each ? 'an array of objects' : 'an object'}`;
 
 // class-validator's own ValidateNested lets null, [null] and [[...]] through.
-const IsNested = (each: boolean): PropertyDecorator =>
+const IsNested = (field: NestedField): PropertyDecorator =>
   ValidateBy({
     name: IS_NESTED,
-    constraints: [each],
+    constraints: carryFact([field.each], { nested: field }),
     validator: {
       validate: (value): boolean =>
-        each ? Array.isArray(value) && value.every(isPlainObject) : isPlainObject(value),
-      defaultMessage: describe(each),
+        field.each ? Array.isArray(value) && value.every(isPlainObject) : isPlainObject(value),
+      defaultMessage: describe(field.each),
     },
   });
 
 function declare(field: NestedField, type: PropertyDecorator): PropertyDecorator {
-  const decorators = [IsNested(field.each), ValidateNested({ each: field.each }), type];
+  const decorators = [IsNested(field), ValidateNested({ each: field.each }), type];
   return (target, property) => {
     for (const decorate of decorators) decorate(target, property);
     recordField(target, property, { nested: field });
