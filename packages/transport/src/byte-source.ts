@@ -1,5 +1,10 @@
 import type { ByteSource, StreamingBody } from './http-message.js';
 
+/** Lets go of streams that are not going to be sent: whoever opened them for their first bytes has left them to us. */
+export function closeSources(sources: readonly ByteSource[]): void {
+  for (const source of sources) if ('close' in source) source.close?.();
+}
+
 /** The bytes of a source, piece by piece. */
 export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array> {
   if (source instanceof Uint8Array) yield source;

@@ -63,6 +63,8 @@ export interface ByteStream {
   readonly size?: number;
   /** Whether it was opened and cannot be opened again: a request with such a stream is not sent a second time. */
   readonly spent: boolean;
+  /** Lets go of what it reads from, where it holds that before it is opened. Not to be opened afterwards. */
+  close?(): void;
 }
 
 /** A 2xx answer, its body read to the end. */

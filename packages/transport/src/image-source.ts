@@ -62,6 +62,10 @@ function onceSource(
     get spent() {
       return spent;
     },
+    close() {
+      if (!spent) rest.return(undefined).catch(() => undefined);
+      spent = true;
+    },
     async *open() {
       if (spent) throw new ImageInputError(path, 'isReadable', 'is a stream that was read already');
       spent = true;

@@ -1,6 +1,6 @@
 import type { BinaryPart } from '@imagewire/models';
 
-import { readableChunks } from './byte-source.js';
+import { closeSources, readableChunks } from './byte-source.js';
 import { bytesFromDataUrl, isDataUrl } from './data-url.js';
 import type { FormFile } from './http-message.js';
 import { ImageInputError } from './image-input-error.js';
@@ -11,7 +11,8 @@ import {
   sourceFromStream,
   type SourceImage,
 } from './image-source.js';
-import { extensionFor, imageTypeOf } from './image-type.js';
+import { extensionFor, type ImageMediaType, imageTypeOf } from './image-type.js';
+import { sizeOf } from './multipart.js';
 
 /** The largest picture sent by default, in bytes: OpenAI's limit of 50 MB. */
 export const DEFAULT_MAX_IMAGE_BYTES = 50 * 1024 * 1024;
@@ -56,18 +57,27 @@ export async function prepareImage(
   if (typeof image === 'string' && /^https?:/i.test(image)) return referenceTo(image, options);
   const { path, maxBytes = DEFAULT_MAX_IMAGE_BYTES } = options;
   const { head, source, filename } = await openImage(image, options, maxBytes);
-  const size = 'byteLength' in source ? source.byteLength : source.size;
+  try {
+    checkSize(sizeOf(source), path, maxBytes);
+    const mediaType = mediaTypeOf(head, path);
+    return { filename: filename ?? `image.${extensionFor(mediaType)}`, mediaType, source };
+  } catch (error) {
+    closeSources([source]);
+    throw error;
+  }
+}
+
+function checkSize(size: number | undefined, path: string, maxBytes: number): void {
   if (size === 0) throw new ImageInputError(path, 'isNotEmpty', 'is empty');
   if (size !== undefined && size > maxBytes)
     throw new ImageInputError(path, 'maxSize', `has ${size} bytes, more than the ${maxBytes} allowed`);
+}
+
+function mediaTypeOf(head: Uint8Array, path: string): ImageMediaType {
   const mediaType = imageTypeOf(head);
-  if (mediaType === undefined)
-    throw new ImageInputError(
-      path,
-      'isKnownImage',
-      'is no PNG, JPEG, WebP or GIF picture by its first bytes',
-    );
-  return { filename: filename ?? `image.${extensionFor(mediaType)}`, mediaType, source };
+  if (mediaType !== undefined) return mediaType;
+  const problem = 'is no PNG, JPEG, WebP or GIF picture by its first bytes';
+  throw new ImageInputError(path, 'isKnownImage', problem);
 }
 
 function referenceTo(url: string, { path, references }: PrepareImageOptions): ImageReference {

@@ -1,4 +1,4 @@
-import { bytesOf } from './byte-source.js';
+import { bytesOf, closeSources } from './byte-source.js';
 import { Call, type TakeAnswer } from './call.js';
 import { Exchange } from './exchange.js';
 import type { AnswerHead, HttpRequest, HttpResponse, StreamingHttpResponse } from './http-message.js';
@@ -35,11 +35,19 @@ export function untilAnswered<Body extends object>(
 ): Promise<AnswerHead & { readonly body: Body }> {
   try {
     const call = new Call(request, settingsOf(request, options));
-    return new Exchange(call, takeBody).attempt();
+    return closingStreams(request, new Exchange(call, takeBody).attempt());
   } catch (error) {
     const reason = error as Error;
-    return Promise.reject(reason);
+    return closingStreams(request, Promise.reject(reason));
   }
+}
+
+function closingStreams<Answer>({ body }: HttpRequest, answered: Promise<Answer>): Promise<Answer> {
+  if (body.kind !== 'multipart') return answered;
+  return answered.catch((error: unknown) => {
+    closeSources(body.parts.flatMap((part) => ('source' in part ? part.source : [])));
+    throw error;
+  });
 }
 
 /** Takes a body as it comes. */

@@ -176,3 +176,29 @@ describe('an upload', () => {
     });
   });
 });
+
+describe('a stream that is not sent', () => {
+  beforeEach(() => {
+    connection = new Connection();
+  });
+
+  it.each<[string, string, Partial<SendOptions>]>([
+    ['where nothing listens', 'http://127.0.0.1:1', { maxRetries: 0 }],
+    ['where the call is over before', 'http://127.0.0.1:1', { signal: AbortSignal.abort() }],
+    ['where an option cannot work', 'http://127.0.0.1:1', { timeout: 0 }],
+  ])('is closed %s', async (_name, url, more) => {
+    const stream = pngStream();
+    const request = { ...(await requestWith(stream)), url };
+    expect(stream.destroyed).toBe(false);
+    await expect(send(request, options(more))).rejects.toThrow();
+    await new Promise(setImmediate);
+    expect(stream.destroyed).toBe(true);
+  });
+
+  it('is closed where it is no picture', async () => {
+    const stream = Readable.from([Buffer.from('a text, and no picture'), Buffer.from('of any kind')]);
+    await failureOf(requestWith(stream), ImageInputError);
+    await new Promise(setImmediate);
+    expect(stream.destroyed).toBe(true);
+  });
+});

@@ -24,7 +24,7 @@ import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
 import { PendingAnswer } from './pending-answer.js';
-import { type FormPictures, preparePictures } from './prepare-pictures.js';
+import { closePictures, type FormPictures, preparePictures } from './prepare-pictures.js';
 import { toldWarnings } from './told-warnings.js';
 
 /** One call of a client: its own options laid over the client's, and what is remarked on the way. */
@@ -53,7 +53,11 @@ export class ClientCall {
   /** Makes the pictures of the named fields ready to be sent. A picture that never comes does not outlive the caller's patience. */
   preparePictures(model: object, ...fields: readonly string[]): Promise<FormPictures> {
     const form = { ...model, ...this.options.extraBody };
-    return orAborted(preparePictures(form, fields, this.settings.pictures), this.options.signal);
+    const preparing = preparePictures(form, fields, this.settings.pictures);
+    return orAborted(preparing, this.options.signal).catch((error: unknown) => {
+      preparing.then(closePictures, () => undefined);
+      throw error;
+    });
   }
 
   /** What stands around the request: address, headers, a new idempotency key and boundary. */

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import { failureOf } from '../../test/failure-of.js';
 import { gif, png, pngBase64 } from '../../test/pictures.js';
 import { ImageInputError } from '../image-input-error.js';
@@ -39,6 +41,13 @@ it('names the place of a picture that cannot be sent', async () => {
     path: 'image.1',
     rule: 'isKnownImage',
   });
+});
+
+it('closes the streams before a picture that cannot be sent', async () => {
+  const stream = Readable.from([png.subarray(0, 20), png.subarray(20)]);
+  await failureOf(preparePictures({ image: [stream, new Uint8Array([1])] }, ['image'], {}), ImageInputError);
+  await new Promise(setImmediate);
+  expect(stream.destroyed).toBe(true);
 });
 
 it('opens no file where none may be', async () => {

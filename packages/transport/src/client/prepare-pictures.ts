@@ -1,5 +1,6 @@
 import { type BinaryPart, isBinaryPart, type PlainObject } from '@imagewire/models';
 
+import { closeSources } from '../byte-source.js';
 import { type PreparedImage, prepareImage, type PrepareImageOptions } from '../prepare-image.js';
 
 /** The pictures of a form, ready to be sent, by field. */
@@ -15,25 +16,26 @@ export async function preparePictures(
   options: Omit<PrepareImageOptions, 'path' | 'references'>,
 ): Promise<FormPictures> {
   const pictures: Record<string, PreparedImage[]> = {};
-  for (const [name, value] of Object.entries(form)) {
-    const images = Array.isArray(value) ? (value as unknown[]) : [value];
-    const takesText = fields.includes(name);
-    if (!images.every((image) => isPicture(image, takesText)) || images.length === 0) continue;
-    const path = (index: number): string => (Array.isArray(value) ? `${name}.${index}` : name);
-    pictures[name] = await prepareEach(images as BinaryPart[], path, options);
+  try {
+    for (const [name, value] of Object.entries(form)) {
+      const images = Array.isArray(value) ? (value as unknown[]) : [value];
+      const takesText = fields.includes(name);
+      if (!images.every((image) => isPicture(image, takesText)) || images.length === 0) continue;
+      const path = (index: number): string => (Array.isArray(value) ? `${name}.${index}` : name);
+      pictures[name] = [];
+      for (const [index, image] of (images as BinaryPart[]).entries())
+        pictures[name].push(await prepareImage(image, { ...options, path: path(index) }));
+    }
+  } catch (error) {
+    closePictures(pictures);
+    throw error;
   }
   return pictures;
 }
 
-async function prepareEach(
-  images: readonly BinaryPart[],
-  path: (index: number) => string,
-  options: Omit<PrepareImageOptions, 'path' | 'references'>,
-): Promise<PreparedImage[]> {
-  const prepared: PreparedImage[] = [];
-  for (const [index, image] of images.entries())
-    prepared.push(await prepareImage(image, { ...options, path: path(index) }));
-  return prepared;
+/** Lets go of pictures that are not going to be sent. */
+export function closePictures(pictures: FormPictures): void {
+  closeSources(Object.values(pictures).flatMap((images) => images.map(({ source }) => source)));
 }
 
 const isPicture = (value: unknown, takesText: boolean): boolean =>
