@@ -57,7 +57,20 @@ class ImagesController {
   }
 }
 
-@Module({ controllers: [ImagesController] })
+class HostsBody extends OpenAIGenerateImageRequest {
+  @ApiProperty({ type: String })
+  purpose!: string;
+}
+
+@Controller('own')
+class OwnController {
+  @Post()
+  draw(@ImagewireBody(HostsBody) _request: HostsBody): void {
+    return;
+  }
+}
+
+@Module({ controllers: [ImagesController, OwnController] })
 class HostModule {}
 
 let app: INestApplication;
@@ -132,6 +145,14 @@ describe('addImagewireSchemas', () => {
     ])
       expect(names).toContain(name);
     expect(names.filter((name) => /^(Orq|Sudo)/.test(name))).toEqual([]);
+  });
+
+  it('shows a body’s class of the host’s own as @nestjs/swagger writes it', () => {
+    const { paths } = documentOf();
+    expect(paths['/own']?.post?.requestBody).toMatchObject({
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/HostsBody' } } },
+    });
+    expect(schemasOf().HostsBody).toMatchObject({ properties: { purpose: { type: 'string' } } });
   });
 
   it('refuses unknown members where they are asked for, not in answers', () => {
