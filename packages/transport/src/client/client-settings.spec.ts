@@ -74,6 +74,15 @@ describe('the address', () => {
     },
   );
 
+  it.each(['http://name:word@given.example', 'http://name@given.example', 'http://:word@given.example'])(
+    'holds no credentials, as in %s',
+    (baseURL) => {
+      expect(problem({ apiKey: 'k', baseURL })).toBe(
+        'baseURL: baseURL holds a name or a password, which would not be sent: hand them in as an authorization header',
+      );
+    },
+  );
+
   it('does not hold the path that the client adds', () => {
     expect(problem({ apiKey: 'k', baseURL: 'http://given.example/v9/images/' })).toBe(
       'baseURL: baseURL ends with /v9/images, which the client adds by itself: leave it out',

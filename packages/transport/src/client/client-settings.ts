@@ -82,6 +82,11 @@ function baseURLFrom({ baseURL }: ClientOptions, server: ServerFacts): string {
   const address = URL.canParse(given) ? new URL(given) : undefined;
   if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash)
     throw new RequestOptionsError('baseURL', 'must be an http or https address without query and fragment');
+  if (address.username || address.password)
+    throw new RequestOptionsError(
+      'baseURL',
+      'holds a name or a password, which would not be sent: hand them in as an authorization header',
+    );
   const trimmed = given.replace(/\/+$/, '');
   if (trimmed.endsWith(server.root))
     throw new RequestOptionsError(
