@@ -39,7 +39,8 @@ def wrong_option(client: RouterClient) -> object:
 
 
 def no_picture_to_save(client: RouterClient) -> object:
-    answer = read_model(OrqRouterGenerateImageResponse, {"created": 1, "data": [{}]}).value
+    plain: dict[str, object] = {"created": 1, "data": [{}]}
+    answer = read_model(OrqRouterGenerateImageResponse, plain).value
     return client.images.save(answer, Path("unused"))
 
 

@@ -3,6 +3,7 @@ import type { Attempt } from './attempt.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
 import type { CallName, HttpRequest } from './http-message.js';
+import { checkNumber, checkSwitch } from './option-values.js';
 import { RequestOptionsError } from './request-options-error.js';
 
 /** How long an attempt may take by default: 10 minutes, in milliseconds. */
@@ -80,22 +81,20 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
     clock: options.clock ?? systemClock,
     address: options.connection.addressOf(request.url),
   };
-  checkRange('timeout', settings.timeout, 1, LONGEST_TIMER);
-  checkRange('deadline', settings.deadline, 1, LONGEST_TIMER);
-  checkRange('maxRetryAfter', settings.maxRetryAfter, 0, LONGEST_TIMER);
-  checkRange('maxRetries', settings.maxRetries, 0, Number.MAX_SAFE_INTEGER);
+  checkSending(settings);
   if (settings.connection.closed) throw new RequestOptionsError('connection', 'is closed: make a new one');
   checkHeaders(request);
   return settings;
 }
 
-function checkRange(name: string, value: unknown, least: number, most: number): void {
-  // A text, of the environment say, passes a comparison and is then put before or behind other numbers.
-  if (typeof value !== 'number' || !(value >= least && value <= most))
-    throw new RequestOptionsError(
-      name,
-      `must be a number from ${least} to ${most}, not ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`,
-    );
+/** Throws a RequestOptionsError for limits and switches that cannot work; a client asks when it is made, and each call again. */
+export function checkSending(options: Partial<SendOptions>): void {
+  checkNumber('timeout', options.timeout, 1, LONGEST_TIMER);
+  checkNumber('deadline', options.deadline, 1, LONGEST_TIMER);
+  checkNumber('maxRetryAfter', options.maxRetryAfter, 0, LONGEST_TIMER);
+  checkNumber('maxRetries', options.maxRetries, 0, Number.MAX_SAFE_INTEGER);
+  checkSwitch('serverHonoursIdempotency', options.serverHonoursIdempotency);
+  checkSwitch('retryUnknownOutcome', options.retryUnknownOutcome);
 }
 
 function checkHeaders(request: HttpRequest): void {

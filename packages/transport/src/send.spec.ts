@@ -164,6 +164,12 @@ describe('send', () => {
     ['a deadline that is no number', { deadline: Number.NaN }, {}, 'deadline must be a number'],
     ['a text for a number', { deadline: '600' as unknown as number }, {}, 'to 2147483647, not "600"'],
     ['a negative number of retries', { maxRetries: -1 }, {}, 'maxRetries must be a number from 0'],
+    [
+      'a switch that is a text',
+      { retryUnknownOutcome: 'false' as never },
+      {},
+      'retryUnknownOutcome must be true',
+    ],
     ['a negative cap', { maxRetryAfter: -1 }, {}, 'maxRetryAfter must be a number from 0'],
     ['an address without a host', {}, { url: '/v1/images' }, 'url must be a whole http or https address'],
     ['another scheme', {}, { url: 'file:///etc/passwd' }, 'url must be a whole http or https address'],

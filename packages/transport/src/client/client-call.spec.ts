@@ -534,11 +534,11 @@ it('tells the logger of every attempt', async () => {
 });
 
 it.each([
-  ['a key with a line break', { apiKey: 'sk-1\n' }, 'header authorization'],
-  ['a timeout of no time', { timeout: 0 }, 'timeout'],
-  ['less than no retries', { maxRetries: -1 }, 'maxRetries'],
-])('refuses %s, and sends nothing', async (_, options, option) => {
-  const answer: PendingAnswer<unknown> = client(options)();
+  ['a key with a line break', { apiKey: 'sk-1\n' }, {}, 'header authorization'],
+  ['a timeout of no time', {}, { timeout: 0 }, 'timeout'],
+  ['less than no retries', {}, { maxRetries: -1 }, 'maxRetries'],
+])('refuses %s, and sends nothing', async (_, options, callOptions, option) => {
+  const answer: PendingAnswer<unknown> = client(options)(undefined, callOptions);
   expect(await failureOf(answer, RequestOptionsError)).toMatchObject({ option });
   expect(upstream.requests).toEqual([]);
 });

@@ -97,6 +97,28 @@ it.each([
   expect(problem({ apiKey: 'k', ...options } as ClientOptions)).toMatch(`${name}: ${name} must be one of `);
 });
 
+it.each([
+  [{ timeout: '500' }, 'timeout must be a number from 1 to 2147483647, not "500"'],
+  [{ deadline: -1 }, 'deadline must be a number from 1 to 2147483647, not -1'],
+  [{ maxRetries: '2' }, 'maxRetries must be a number from 0 to 9007199254740991, not "2"'],
+  [{ maxSockets: 0 }, 'maxSockets must be a number from 1 to 9007199254740991, not 0'],
+  [{ maxImageBytes: '50MB' }, 'maxImageBytes must be a number from 1 to 9007199254740991, not "50MB"'],
+  [{ localFiles: 'false' }, 'localFiles must be true or false, not "false"'],
+  [{ retryUnknownOutcome: 'false' }, 'retryUnknownOutcome must be true or false, not "false"'],
+  [{ serverHonoursIdempotency: 0 }, 'serverHonoursIdempotency must be true or false, not 0'],
+  [{ logger: () => undefined }, 'logger must have the methods debug and warn'],
+  [{ logger: { warn: () => undefined } }, 'logger must have the methods debug and warn'],
+])('takes no %j, when it is made already', (options, message) => {
+  expect(problem({ apiKey: 'k', ...options } as ClientOptions)).toBe(
+    `${Object.keys(options)[0]}: ${message}`,
+  );
+});
+
+it('takes null and undefined for an option that is left out', () => {
+  const options = { timeout: undefined, deadline: null, localFiles: null, logger: undefined };
+  expect(problem({ apiKey: 'k', ...options } as unknown as ClientOptions)).toBe('none');
+});
+
 it('takes no option that does not exist', () => {
   expect(problem({ apiKey: 'k', baseUrl: 'http://given.example' } as ClientOptions)).toBe(
     'baseUrl: baseUrl is no option of the client: did you mean baseURL?',

@@ -1,8 +1,9 @@
 import { Connection } from '../connection.js';
 import type { HttpHeaders } from '../http-message.js';
 import { checkOptionNames } from '../option-names.js';
+import { checkNumber, checkSwitch } from '../option-values.js';
 import { RequestOptionsError } from '../request-options-error.js';
-import type { SendOptions } from '../send-options.js';
+import { checkSending, type SendOptions } from '../send-options.js';
 import {
   ANSWER_CHECKS,
   CLIENT_OPTIONS,
@@ -49,6 +50,7 @@ export interface ClientSettings {
 /** Fills in what the environment and the vendor say. Throws a RequestOptionsError for options that do not exist or cannot work. */
 export function resolveClientOptions(options: ClientOptions, server: ServerFacts): ClientSettings {
   checkOptionNames(options, CLIENT_OPTIONS, 'the client');
+  checkValues(options);
   const { fetch, dispatcher, maxSockets, localFiles, maxImageBytes } = options;
   const { timeout, deadline, maxRetries, maxRetryAfter } = options;
   const { serverHonoursIdempotency, retryUnknownOutcome } = options;
@@ -63,6 +65,18 @@ export function resolveClientOptions(options: ClientOptions, server: ServerFacts
     validate: oneOf(ANSWER_CHECKS, 'validate', options.validate ?? 'warn'),
     validateRequest: oneOf(REQUEST_CHECKS, 'validateRequest', options.validateRequest ?? 'strict'),
   };
+}
+
+// A text from the environment has no type: 'false' would let files be read, and '50MB' no picture be too large.
+function checkValues(options: ClientOptions): void {
+  checkSending(options);
+  checkNumber('maxSockets', options.maxSockets, 1, Number.MAX_SAFE_INTEGER);
+  checkNumber('maxImageBytes', options.maxImageBytes, 1, Number.MAX_SAFE_INTEGER);
+  checkSwitch('localFiles', options.localFiles);
+  // It is told of an attempt when that may have been paid for: too late to find out.
+  const logger = options.logger ?? warningsToConsole;
+  if (typeof logger.debug !== 'function' || typeof logger.warn !== 'function')
+    throw new RequestOptionsError('logger', 'must have the methods debug and warn');
 }
 
 function ownHeaders({ apiKey }: ClientOptions, { apiKeyVariable }: ServerFacts): HttpHeaders {

@@ -78,27 +78,47 @@ class SendSettings:
 def settings_of(request: HttpRequest, call: CallName, options: SendOptions) -> SendSettings:
     """Fills in the defaults, and raises a RequestOptionsError for what cannot work, before anything is sent."""
     refuse_unknown_options(options, SendOptions)
+    check_sending(options)
     given: dict[str, Any] = {name: value for name, value in options.items() if value is not None}
     settings = SendSettings(call=call, **given)
-    for name in ("timeout", "deadline"):
-        _check_least(name, getattr(settings, name), 0.001)
-    _check_least("max_retry_after", settings.max_retry_after, 0)
-    _check_least("max_retries", settings.max_retries, 0)
     check_request(request)
     return settings
 
 
+def check_sending(options: Mapping[str, object]) -> None:
+    """Raises a RequestOptionsError for limits and switches that cannot work; a client asks when it is made, and each call again."""
+    for name, least in (("timeout", 0.001), ("deadline", 0.001), ("max_retry_after", 0), ("max_retries", 0)):
+        check_number(name, options.get(name), least)
+    for name in ("server_honours_idempotency", "retry_unknown_outcome"):
+        check_switch(name, options.get(name))
+
+
+def check_number(name: str, value: object, least: float) -> None:
+    """Raises a RequestOptionsError for what is no number of the range, a text that looks like one among it. None is no value."""
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool) and value >= least):
+        return
+    raise RequestOptionsError(name, f"must be a number from {least}, not {value!r}")
+
+
+def check_switch(name: str, value: object) -> None:
+    """Raises a RequestOptionsError for what is neither True nor False: the text "false", as the environment has it, would switch it on."""
+    if value is not None and not isinstance(value, bool):
+        raise RequestOptionsError(name, f"must be True or False, not {value!r}")
+
+
 def refuse_unknown_options(options: Mapping[str, object], known: Any) -> None:
     """Raises a TypeError for an option that there is not, with the one that was meant: nothing is ignored in silence."""
-    for name in sorted(options.keys() - known.__optional_keys__):
-        meant = get_close_matches(name, known.__optional_keys__, 1)
-        hint = f": did you mean {meant[0]}?" if meant else ""
-        raise TypeError(f"there is no option {name}{hint}")
+    names: frozenset[str] = known.__optional_keys__
+    by_letters = {_letters(name): name for name in names}
+    for name in sorted(options.keys() - names):
+        meant = get_close_matches(_letters(name), by_letters, 1)
+        cure = f"did you mean {by_letters[meant[0]]}?" if meant else f"there are {', '.join(sorted(names))}"
+        raise TypeError(f"there is no option {name}: {cure}")
 
 
-def _check_least(name: str, value: float, least: float) -> None:
-    if not value >= least:
-        raise RequestOptionsError(name, f"must be a number from {least}, not {value}")
+def _letters(name: str) -> str:
+    """A name as whoever types it hears it: baseURL, base_url and BASEURL are one."""
+    return name.lower().replace("_", "")
 
 
 def check_request(request: HttpRequest) -> None:

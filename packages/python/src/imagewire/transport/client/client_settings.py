@@ -13,7 +13,14 @@ import httpx
 from ..errors import RequestOptionsError
 from ..http_message import HttpHeaders
 from ..prepare_image import DEFAULT_MAX_IMAGE_BYTES
-from ..send_options import SendOptions, is_web_address, refuse_unknown_options
+from ..send_options import (
+    SendOptions,
+    check_number,
+    check_sending,
+    check_switch,
+    is_web_address,
+    refuse_unknown_options,
+)
 from .client_options import ClientOptions, SharedClientOptions
 from .lay_headers import lay_headers
 
@@ -65,6 +72,7 @@ _SENDING = (
 def resolve_client_options(options: SharedClientOptions, server: ServerFacts) -> ClientSettings:
     """Fills in what the environment and the vendor say. Raises a RequestOptionsError for options that cannot work."""
     refuse_unknown_options(options, ClientOptions)
+    _check_values(options)
     given = {name: value for name, value in options.items() if value is not None}
     sending = {name: given[name] for name in _SENDING if name in given}
     return ClientSettings(
@@ -79,6 +87,18 @@ def resolve_client_options(options: SharedClientOptions, server: ServerFacts) ->
             "validate_request", given.get("validate_request", "strict"), "strict", "warn"
         ),
     )
+
+
+# A text from the environment has no type: "false" would let files be read, and "50" allow no picture.
+def _check_values(options: SharedClientOptions) -> None:
+    check_sending(options)
+    check_number("max_sockets", options.get("max_sockets"), 1)
+    check_number("max_image_bytes", options.get("max_image_bytes"), 1)
+    check_switch("local_files", options.get("local_files"))
+    # It is told of an attempt when that may have been paid for: too late to find out.
+    logger = options.get("logger") or logging
+    if not hasattr(logger, "log") or not hasattr(logger, "warning"):
+        raise RequestOptionsError("logger", "must have the methods log and warning")
 
 
 def _own_headers(given: Mapping[str, Any], server: ServerFacts) -> dict[str, str]:

@@ -1,0 +1,16 @@
+import { RequestOptionsError } from './request-options-error.js';
+
+/** Throws a RequestOptionsError for what is no number of the range, a text that looks like one among it. Undefined and null are no value. */
+export function checkNumber(name: string, value: unknown, least: number, most: number): void {
+  if (value === undefined || value === null) return;
+  if (typeof value === 'number' && value >= least && value <= most) return;
+  throw new RequestOptionsError(name, `must be a number from ${least} to ${most}, not ${shown(value)}`);
+}
+
+/** Throws a RequestOptionsError for what is neither true nor false: the text 'false', as the environment has it, would switch it on. */
+export function checkSwitch(name: string, value: unknown): void {
+  if (value === undefined || value === null || typeof value === 'boolean') return;
+  throw new RequestOptionsError(name, `must be true or false, not ${shown(value)}`);
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
