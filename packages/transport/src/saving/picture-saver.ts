@@ -6,7 +6,8 @@ import { isObject, parseJson } from '../read-body.js';
 import { StringSplitter } from '../string-splitter.js';
 import type { WrittenFile } from './block-file.js';
 import { CapturedString } from './captured-string.js';
-import { fileName, saveEach, type SavedImage, saveImage, type SaveImagesOptions } from './save-images.js';
+import { saveImage } from './save-image.js';
+import { fileName, saveEach, type SavedImage, type SaveImagesOptions } from './save-images.js';
 import { SaveImagesError } from './save-images-error.js';
 
 /** What came, in order: text, and what stands for a picture that went to the disk. */

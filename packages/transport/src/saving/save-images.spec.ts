@@ -193,11 +193,12 @@ describe('saveImages', () => {
     await expect(saving).rejects.toBe(reason);
   });
 
-  it('lets an error of the one who is told through', async () => {
-    const data = [{ b64_json: pngBase64 }];
+  it('lets an error of the one who is told through, once every picture is saved', async () => {
+    const data = [{ b64_json: pngBase64 }, { b64_json: pngBase64 }];
     const onProgress = (): void => {
       throw new RangeError('the bar is full');
     };
     await failureOf(saveImages({ data }, folder, { onProgress }), RangeError);
+    expect((await readdir(folder)).sort()).toEqual(['image-0.png', 'image-1.png']);
   });
 });

@@ -1,12 +1,12 @@
 import { disk } from '#disk';
 
-import { readOnce } from '../door/read-buffers.js';
-import { download, type DownloadOptions } from '../download.js';
+import type { DownloadOptions } from '../download.js';
 import { FileWriteError } from '../file-write-error.js';
-import { addressOf, type AnswerImage, bytes, checkFetched } from '../image-bytes.js';
+import type { AnswerImage } from '../image-bytes.js';
 import { checkOptionNames, optionNames } from '../option-names.js';
 import { RequestOptionsError } from '../request-options-error.js';
-import { BlockFile, type WrittenFile } from './block-file.js';
+import type { WrittenFile } from './block-file.js';
+import { saveImage } from './save-image.js';
 import { SaveImagesError } from './save-images-error.js';
 
 /** A picture on the disk. */
@@ -19,7 +19,7 @@ export interface SavedImage extends WrittenFile {
 export interface SaveImagesOptions extends DownloadOptions {
   /** The file name before the number: `image` by default, for image-0.png, image-1.png, ... Without a folder, at most 200 bytes. */
   readonly name?: string;
-  /** Told of each picture as it is on the disk. */
+  /** Told of each picture as it is on the disk. What it throws is thrown once the others are there too: they were paid for. */
   readonly onProgress?: (
     saved: SavedImage,
     progress: { readonly done: number; readonly total: number },
@@ -87,6 +87,7 @@ export async function saveEach(
 ): Promise<SavedImage[]> {
   const saved: SavedImage[] = [];
   const failures: { index: number; error: unknown }[] = [];
+  let thrown: { readonly error: unknown } | undefined;
   for (const [index, image] of images.entries()) {
     options.signal?.throwIfAborted();
     const file = await save(image, fileName(options, index)).catch((error: unknown) => {
@@ -95,47 +96,19 @@ export async function saveEach(
     });
     if (file === undefined) continue;
     saved.push({ index, ...file });
-    options.onProgress?.({ index, ...file }, { done: saved.length, total: images.length });
+    try {
+      options.onProgress?.({ index, ...file }, { done: saved.length, total: images.length });
+    } catch (error) {
+      thrown ??= { error };
+    }
   }
   if (failures.length > 0 || images.length === 0) throw new SaveImagesError(saved, failures, answer);
+  if (thrown !== undefined) throw thrown.error;
   return saved;
 }
 
 /** The name of a picture's file, without its extension. */
 export const fileName = ({ name = 'image' }: SaveImagesOptions, index: number): string => `${name}-${index}`;
-
-/** Saves one picture whose base64 or address is at hand. */
-export async function saveImage(
-  image: AnswerImage,
-  name: string,
-  folder: string,
-  options: SaveImagesOptions,
-): Promise<WrittenFile> {
-  const address = addressOf(image);
-  const content = address === undefined ? await bytes(image) : undefined;
-  const file = new BlockFile(folder);
-  try {
-    if (content !== undefined) await file.add(content);
-    if (address !== undefined) await fetchInto(file, address, options);
-    return await file.keep(name);
-  } catch (error) {
-    await file.remove();
-    throw error;
-  }
-}
-
-async function fetchInto(file: BlockFile, address: string, options: SaveImagesOptions): Promise<void> {
-  await download(address, options, async (body) => {
-    await file.remove();
-    let size = 0;
-    for await (const chunk of readOnce(body)) {
-      size += chunk.byteLength;
-      await file.add(chunk);
-    }
-    checkFetched(size);
-    return new Uint8Array();
-  });
-}
 
 const isList = (answer: object): answer is readonly AnswerImage[] => Array.isArray(answer);
 
