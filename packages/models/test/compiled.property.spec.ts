@@ -1,5 +1,6 @@
 import { inspect, isDeepStrictEqual } from 'node:util';
 
+import { validateSync } from 'class-validator';
 import * as fc from 'fast-check';
 
 import { buildInstance } from '../src/build-instance.js';
@@ -62,6 +63,14 @@ function compare(modelClass: ModelClass, plain: PlainObject): void {
     if (!('value' in expected) && holdsOf(modelClass, plain, options))
       throw new Error(`passes an instance that class-validator does not: ${inspect(expected)}`);
   }
+  const accepted = outcomeOf(() => parseModel(modelClass, plain));
+  if ('value' in accepted) refuseErrors(accepted.value as object);
+}
+
+/** Throws where class-validator itself, asked for everything, has any error with what was accepted. */
+function refuseErrors(accepted: object): void {
+  const errors = validateSync(accepted, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0) throw new Error(`accepted against class-validator: ${errors.join(' ')}`);
 }
 
 function holdsOf(modelClass: ModelClass, plain: PlainObject, options: ParseOptions): boolean {
