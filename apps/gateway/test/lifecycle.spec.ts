@@ -182,12 +182,15 @@ describe('a gateway that reads its file again', () => {
 describe('a gateway that cannot start', () => {
   it('says in one line that its port is taken', async () => {
     const gateway = await startGateway();
+    // Not the folder of a gateway that a developer has running.
+    const folder = await mkdtemp(join(tmpdir(), 'imagewire-e2e-'));
     const { port } = new URL(gateway.url);
-    expect(await startInVain({ PORT: port })).toEqual({
+    expect(await startInVain({ PORT: port, IMAGEWIRE_DATA_DIR: folder })).toEqual({
       code: 1,
       lines: [expect.stringMatching(new RegExp(`^Port ${port} is taken\\..*PORT=3001 npm start$`)) as string],
     });
     await gateway.stop();
+    await rm(folder, { recursive: true });
   });
 
   it.each([
