@@ -58,6 +58,23 @@ describe('modelIssues', () => {
     ]);
   });
 
+  it('writes the path in the place of the field’s name, and not of a word that begins as it does', () => {
+    class Counted {
+      @IsInt({ message: 'numbers only' })
+      n!: number;
+
+      @IsInt()
+      m!: number;
+    }
+    class Counts {
+      @Nested(() => Counted)
+      of!: Counted;
+    }
+    expect(() => compileModel(Counts).parse({ of: {} })).toThrow(
+      'Counts is not valid: of.n: numbers only; of.m must be an integer number',
+    );
+  });
+
   it('names the wrong type of a value whose closed list is not asked, in whatever order the rules stand', () => {
     const listed = compileModel(Listed);
     expect(listed.parse({ colour: 'white' }, { unknownValues: 'keep' })).toEqual({ colour: 'white' });

@@ -50,5 +50,7 @@ function sentence(path: string, property: string, [rule, message]: [string, stri
   if (rule === UNKNOWN_KEY) return `${path} is not a known field; remove it`;
   if (rule === NO_RULES)
     return `${path || 'the value'} is of no class with rules, so nothing can check it; decorate its class, and declare the field with Nested or NestedArray`;
-  return message.startsWith(property) ? `${path}${message.slice(property.length)}` : `${path}: ${message}`;
+  return message.startsWith(`${property} `)
+    ? `${path}${message.slice(property.length)}`
+    : `${path}: ${message}`;
 }

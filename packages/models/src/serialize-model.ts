@@ -5,7 +5,8 @@ import { isSound, structureIssues } from './structure.js';
 
 /**
  * Gives back the plain object that a model stands for: what was absent stays absent, null stays null, unknown members are there.
- * Pictures are passed by reference. Throws a ModelValidationError for cycles, unsafe keys and nesting beyond any real message.
+ * Pictures are passed by reference, a Date is the text that it is in JSON. Throws a ModelValidationError for cycles, unsafe keys and
+ * nesting beyond any real message.
  */
 export function serializeModel(model: object): PlainObject {
   const unsafe = isSound(model) ? [] : structureIssues(model);
@@ -16,6 +17,7 @@ export function serializeModel(model: object): PlainObject {
 function plainFrom(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || isBinaryObject(value)) return value;
   if (Array.isArray(value)) return value.map(plainFrom);
+  if (value instanceof Date) return value.toJSON();
   const plain: Record<string, unknown> = {};
   // A list of entries would be garbage by the kilobyte.
   for (const key of Object.keys(value)) {
