@@ -1,5 +1,7 @@
 import type { OnReadOpts, Socket } from 'node:net';
 
+import { endWhenRead } from './end-when-read.js';
+
 /** As much as Node asks a socket for at once. */
 const BUFFER_BYTES = 65_536;
 /** What is shorter is copied out of its buffer, which can then be read into again at once. */
@@ -61,6 +63,7 @@ export class ReadBuffers {
 // Node calls it on the socket, and reads no further where that has no room for more: as it does with buffers of its own.
 const pushInto = (chunkOf: (size: number, buffer: Buffer) => Buffer) =>
   function (this: Socket, size: number, buffer: Uint8Array): boolean {
+    endWhenRead(this);
     return this.push(chunkOf(size, buffer as Buffer));
   };
 
