@@ -35,6 +35,22 @@ describe('readConfig', () => {
     expect(messageOf(environment)).toContain(variable);
   });
 
+  it.each([
+    ['IMAGEWIRE_API_KEY', 'IMAGEWIRE_API_KEYS'],
+    ['IMAGEWIRE_APIKEYS', 'IMAGEWIRE_API_KEYS'],
+    ['imagewire_data_dir', 'IMAGEWIRE_DATA_DIR'],
+    ['IMAGEWIRE_REQUEST_PER_MINUTE', 'IMAGEWIRE_REQUESTS_PER_MINUTE'],
+  ])('refuses %s, which is meant for %s', (name, meant) => {
+    expect(messageOf({ [name]: '7' })).toBe(`${name} is no setting. Did you mean ${meant}?`);
+  });
+
+  it('leaves other names alone, and near ones where the setting itself is set', () => {
+    expect(messageOf({ IMAGEWIRE_UPSTREAM_KEY: 'k', PORTS: '1', HOSTS: 'x', IMAGEWIRE_API_KEY: '' })).toBe(
+      '',
+    );
+    expect(messageOf({ IMAGEWIRE_API_KEY: 'of another gateway', IMAGEWIRE_API_KEYS: 'k' })).toBe('');
+  });
+
   it('refuses to be reached from elsewhere without keys, and says why', () => {
     expect(messageOf({ HOST: '0.0.0.0' })).toMatch(/IMAGEWIRE_API_KEYS/);
     expect(readConfig({ HOST: '0.0.0.0', IMAGEWIRE_API_KEYS: 'k' }, '/app').apiKeys).toEqual(['k']);

@@ -15,6 +15,7 @@ import {
 
 import { isLoopback } from '../access/loopback.js';
 import { ConfigurationError } from './configuration-error.js';
+import { refuseNearNames } from './near-names.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -124,6 +125,9 @@ export const variables = {
 
 /** Reads the environment; relative folders are relative to the app's. Throws a ConfigurationError that names each variable which cannot be used. */
 export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): GatewayConfig {
+  // PORT and HOST are everybody's names.
+  const own = Object.values(variables).filter((name) => name.startsWith('IMAGEWIRE_'));
+  refuseNearNames(environment, own);
   const config = new GatewayConfig();
   const set = (field: keyof GatewayConfig): string | undefined =>
     environment[variables[field]]?.trim() || undefined;
