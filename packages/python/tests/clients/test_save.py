@@ -13,7 +13,14 @@ import pytest
 
 from clients.pictures import PNG, large_png
 from fake_upstream import FakeUpstream
-from imagewire import AsyncRouterClient, RouterClient, SavedImage, SaveImagesError, read_model
+from imagewire import (
+    AsyncRouterClient,
+    RequestOptionsError,
+    RouterClient,
+    SavedImage,
+    SaveImagesError,
+    read_model,
+)
 from imagewire.models.orq_router import OrqRouterGenerateImageResponse
 
 B64 = base64.b64encode(PNG).decode()
@@ -156,3 +163,39 @@ def test_a_place_that_cannot_be_written_to_is_no_lost_connection(
     kinds = [getattr(failure.error, "kind", "") for failure in failed.value.failures]
     assert kinds == ["file_write", "file_write"]
     assert len(upstream.requests) == 1
+
+
+@pytest.mark.parametrize("name", ["a/b", "../a", "/../a", "a\\b", "a\0b", "x" * 201, "\u00e9" * 101, 5])
+def test_a_name_that_is_no_file_name_is_refused_before_anything_is_saved(
+    name: Any, client: RouterClient, tmp_path: Path
+) -> None:
+    with pytest.raises(RequestOptionsError, match="without a folder, of at most 200 bytes") as refused:
+        client.images.save(answer_of({"b64_json": B64}), tmp_path / "in" / "folder", name=name)
+    assert refused.value.option == "name"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_may_have_200_bytes(client: RouterClient, tmp_path: Path) -> None:
+    (saved,) = client.images.save(answer_of({"b64_json": B64}), tmp_path, name="\u00e9" * 100)
+    assert saved.path.read_bytes() == PNG
+
+
+def test_what_on_progress_raises_is_raised_once_every_picture_is_saved(
+    client: RouterClient, tmp_path: Path
+) -> None:
+    def stop(image: SavedImage, *_: int) -> None:
+        raise LookupError(f"picture {image.index}")
+
+    with pytest.raises(LookupError, match="picture 0"):
+        client.images.save(answer_of({"b64_json": B64}, {"b64_json": B64}), tmp_path, on_progress=stop)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["image-0.png", "image-1.png"]
+
+
+def test_what_gives_no_bytes_is_no_empty_file(
+    client: RouterClient, upstream: FakeUpstream, tmp_path: Path
+) -> None:
+    serve(upstream, b"")
+    with pytest.raises(SaveImagesError) as failed:
+        client.images.save(answer_of({"url": f"{upstream.url}/result"}, {"b64_json": "="}), tmp_path)
+    assert [str(failure.error) for failure in failed.value.failures] == ["the picture has no bytes"] * 2
+    assert list(tmp_path.iterdir()) == []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from imagewire.transport import base64_text
-from imagewire.transport.base64_text import bytes_from_base64
+from imagewire.transport.base64_text import base64_in_data_url, bytes_from_base64
 
 
 @given(st.binary(max_size=40), st.integers(1, 9), st.sampled_from(["standard", "url"]), st.booleans())
@@ -26,3 +26,10 @@ def test_is_read_in_blocks_of_any_size(content: bytes, block: int, alphabet: str
 def test_what_is_none_is_refused(text: str, block: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(base64_text, "_BLOCK", block)
     assert bytes_from_base64(text) is None
+
+
+@pytest.mark.parametrize(
+    "head", ["data:image/png;base64", "data:image/png; base64", "data:;charset=x;base64", "DATA:;BASE64"]
+)
+def test_a_data_url_gives_its_base64(head: str) -> None:
+    assert base64_in_data_url(f"{head},aGk=") == "aGk="

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 _BLOCK = 1 << 18
 
-_HEAD = re.compile(r"data:[^,]*;base64", re.IGNORECASE)
+_HEAD = re.compile(r"data:[^,]*; *base64", re.IGNORECASE)
 
 
 def is_data_url(text: str) -> bool:

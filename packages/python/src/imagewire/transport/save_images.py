@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
@@ -18,6 +19,7 @@ from .base64_text import base64_blocks, base64_in_data_url, is_data_url
 from .call import Call
 from .connection import Connection
 from .drive import run, run_async
+from .errors import RequestOptionsError
 from .http_message import CallName, HttpRequest
 from .image_errors import ImageContentError, SavedImage, SaveFailure, SaveImagesError
 from .image_file import ImageFile
@@ -27,6 +29,9 @@ from .server_memory import ServerMemory
 from .steps import InThread, MemorySink, Sink, Step
 
 _DOWNLOAD = CallName("result", "download-image")
+
+# What file systems take, less the number, the ending and what hides a file that is not whole.
+_LONGEST_NAME = 200
 
 Progress = Callable[[SavedImage, int, int], None]
 """Told of each picture as it is on the disk, of how many are, and of how many there are."""
@@ -96,7 +101,8 @@ def save_images(
     """
     Saves pictures into a folder, which it creates, each named by what its bytes are; nothing is overwritten. They go to the disk as they
     come. Pictures that come as addresses are fetched without any key. One that fails does not stop the others: a SaveImagesError then
-    says which are saved.
+    says which are saved. What `on_progress` raises is raised once the others are there too: they were paid for. A `name` with a folder in
+    it, or of more than 200 bytes, is a RequestOptionsError, and nothing is saved.
     """
     return run(save_images_steps(images, Path(folder), connection, name, on_progress, options), connection)
 
@@ -124,8 +130,10 @@ def save_images_steps(
     options: SendOptions,
 ) -> Generator[Step, Any, list[SavedImage]]:
     """The same as steps."""
+    _check_name(name)
     saved: list[SavedImage] = []
     failures: list[SaveFailure] = []
+    thrown: Exception | None = None
     for index, image in enumerate(images):
         file = ImageFile(folder, f"{name}-{index}")
         try:
@@ -137,11 +145,27 @@ def save_images_steps(
         finally:
             file.discard()
         saved.append(SavedImage(index, path, file.size, file.media_type))
-        if on_progress is not None:
-            on_progress(saved[-1], len(saved), len(images))
+        try:
+            if on_progress is not None:
+                on_progress(saved[-1], len(saved), len(images))
+        except Exception as error:
+            thrown = thrown or error
     if failures:
         raise SaveImagesError(saved, failures)
+    if thrown is not None:
+        raise thrown
     return saved
+
+
+def _check_name(name: object) -> None:
+    """With a folder in it a picture would be lost, or put elsewhere."""
+    if (
+        not isinstance(name, str)
+        or re.search(r"[/\\\0]", name)
+        or len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
+    ):
+        problem = f"must be a file name without a folder, of at most {_LONGEST_NAME} bytes"
+        raise RequestOptionsError("name", problem)
 
 
 def _fill(
@@ -152,10 +176,12 @@ def _fill(
         raise ImageContentError("the picture has neither base64 nor an address")
     if image.b64_json or is_data_url(text):
         yield InThread(lambda: _decode(text, sink))
-        return
-    # A bare GET: no key, no cookie, no redirect. It costs nothing, so every failed attempt is repeated.
-    request = HttpRequest("GET", text, {})
-    yield from Call(request, settings_of(request, _DOWNLOAD, options), servers).until_answered(sink)
+    else:
+        # A bare GET: no key, no cookie, no redirect. It costs nothing, so every failed attempt is repeated.
+        request = HttpRequest("GET", text, {})
+        yield from Call(request, settings_of(request, _DOWNLOAD, options), servers).until_answered(sink)
+    if sink.size == 0:
+        raise ImageContentError("the picture has no bytes")
 
 
 def _decode(text: str, sink: Sink) -> None:

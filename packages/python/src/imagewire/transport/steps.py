@@ -17,6 +17,11 @@ class Sink(Protocol):
     blocks: bool
     """Whether it does anything that takes time, such as writing to a disk."""
 
+    @property
+    def size(self) -> int:
+        """How many bytes it took."""
+        ...
+
     def start(self) -> None:
         """Begins a body, and forgets one that broke off."""
         ...
@@ -41,6 +46,11 @@ class MemorySink:
     def write(self, chunk: bytes) -> None:
         """Takes the next bytes."""
         self._chunks.append(chunk)
+
+    @property
+    def size(self) -> int:
+        """How many bytes came."""
+        return sum(map(len, self._chunks))
 
     @property
     def content(self) -> bytes:
