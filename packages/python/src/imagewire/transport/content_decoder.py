@@ -1,36 +1,73 @@
-"""Bodies without their content encoding."""
+"""Bodies without their content encodings."""
 
 from __future__ import annotations
 
 import zlib
 
+_UNDONE = ("gzip", "x-gzip", "deflate")
+_NOT_UNDONE = ("br", "zstd", "compress", "x-compress")
+
+# A server may have encoded a body several times over; undoing it more often than this costs more than any answer is worth.
+_MOST_ENCODINGS = 5
+
+_GZIP_START = 0x1F
+
+# 32 more than the usual bits: the header says which of them it is.
+_GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
+
 
 class BrokenContentError(Exception):
-    """A body is not what its content-encoding says, or ends too early."""
+    """A body is not what its content-encoding says, ends too early, or is in an encoding that cannot be undone."""
 
 
 class ContentDecoder:
-    """Undoes a content encoding. We ask for none, but some servers do not listen."""
+    """
+    Undoes content encodings. We ask for none, but some servers do not listen. A name that is no encoding changes nothing, as in
+    browsers: servers say `utf-8` there, and stores of files what an upload to them was in.
+    """
 
-    def __init__(self, encoding: str) -> None:
-        name = encoding.strip().lower()
-        if name not in ("", "identity", "gzip", "x-gzip", "deflate"):
+    def __init__(self, encodings: str) -> None:
+        names = [name.strip().lower() for name in encodings.split(",")]
+        known = [name for name in names if name in _UNDONE]
+        if len(known) > _MOST_ENCODINGS or any(name in _NOT_UNDONE for name in names):
             raise BrokenContentError(
-                "the answer has a content encoding that was not asked for and cannot be undone"
+                f"the answer has a content encoding that cannot be undone here: {encodings}"
             )
-        # 32 more than the usual bits: the header says whether it is gzip or zlib.
-        self._inflater = None if name in ("", "identity") else zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._inflaters = [_Inflater() for _ in known]
 
     def feed(self, chunk: bytes) -> bytes:
         """The bytes that a chunk stands for."""
-        if self._inflater is None:
-            return chunk
-        try:
-            return self._inflater.decompress(chunk)
-        except zlib.error as error:
-            raise BrokenContentError(str(error)) from error
+        for inflater in self._inflaters:
+            chunk = inflater.feed(chunk)
+        return chunk
 
     def finish(self) -> None:
         """Raises a BrokenContentError where more should have come."""
-        if self._inflater is not None and not self._inflater.eof:
-            raise BrokenContentError("the compressed body ends too early")
+        for inflater in self._inflaters:
+            inflater.finish()
+
+
+class _Inflater:
+    """Undoes one encoding."""
+
+    def __init__(self) -> None:
+        self._stream = zlib.decompressobj(_GZIP_OR_ZLIB)
+
+    def feed(self, chunk: bytes) -> bytes:
+        pieces: list[bytes] = []
+        while chunk:
+            # A gzip body may be several, one behind the other (RFC 1952, 2.2); whatever else comes behind its end says nothing.
+            if self._stream.eof:
+                if chunk[0] != _GZIP_START:
+                    break
+                self._stream = zlib.decompressobj(_GZIP_OR_ZLIB)
+            try:
+                pieces.append(self._stream.decompress(chunk))
+            except zlib.error as error:
+                raise BrokenContentError("the answer is not what its content-encoding says") from error
+            chunk = self._stream.unused_data
+        return b"".join(pieces)
+
+    def finish(self) -> None:
+        if not self._stream.eof:
+            raise BrokenContentError("the compressed answer ends too early")

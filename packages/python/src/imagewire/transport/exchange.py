@@ -79,19 +79,22 @@ class Attempted:
     def failure_from(self, error: Exception) -> NetworkFailure:
         """The failure that an error of the way out, or a limit that passed, stands for."""
         timed_out = isinstance(error, (LimitPassedError, httpx.TimeoutException))
-        never_sent = isinstance(error, _NEVER_SENT) or (timed_out and self._connecting and not self._sent)
+        # A proxy that hangs up before its tunnel stands is told as a lost connection.
+        never_sent = isinstance(error, _NEVER_SENT) or (self._connecting and not self._sent)
         return NetworkFailure(
             kind="timeout" if timed_out else "connection",
             failure_class="never-sent" if never_sent else "unknown",
-            reason=self.step.limit if timed_out else self._where_lost(never_sent),
+            reason=self.step.limit if timed_out else self._where_lost(error, never_sent),
             status=self.status,
             headers=self.headers,
             cause=None if isinstance(error, LimitPassedError) else error,
         )
 
-    def _where_lost(self, never_sent: bool) -> str:
+    def _where_lost(self, error: Exception, never_sent: bool) -> str:
         if never_sent:
             return "no connection, nothing was sent"
+        if isinstance(error, BrokenContentError):
+            return str(error)
         return f"connection lost {'after sending' if self.status is None else 'while the answer was read'}"
 
     def status_failure(self, content: bytes) -> StatusFailure:
