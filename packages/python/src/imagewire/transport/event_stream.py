@@ -121,6 +121,9 @@ class _EventReader(Generic[Event]):
             if message.data.strip() == "[DONE]":
                 self._end()
                 return
+            # Some servers keep a connection open with events that say nothing.
+            if message.data.strip() == "":
+                continue
             event = self._reading.read_event(self._json_of(message))
             self._events.append(event)
             yield event
