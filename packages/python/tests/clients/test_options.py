@@ -78,12 +78,20 @@ def test_api_key_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://x", "nowhere", "http://x/?q=1", "http://x/#part", "http://x/v2/proxy"]
+    "url", ["ftp://x", "nowhere", "http://x/?q=1", "http://x/#part", "http://x/v2/proxy", 5]
 )
-def test_base_url_is_an_address_without_the_dialects_path(url: str) -> None:
+def test_base_url_is_an_address_without_the_dialects_path(url: Any) -> None:
     with pytest.raises(RequestOptionsError) as refused:
         ProxyClient(api_key="key-1", base_url=url)
     assert refused.value.option == "base_url"
+
+
+@pytest.mark.parametrize("url", ["https://name:word@x", "https://name@x", "https://:word@x"])
+def test_base_url_holds_no_credentials_which_would_go_in_place_of_the_key(url: str) -> None:
+    with pytest.raises(RequestOptionsError, match="in place of the key") as refused:
+        ProxyClient(api_key="key-1", base_url=url)
+    assert refused.value.option == "base_url"
+    assert "word@" not in str(refused.value)
 
 
 def test_default_headers_are_added_and_taken_away(upstream: FakeUpstream) -> None:
@@ -238,6 +246,15 @@ def test_an_http_client_of_the_callers_is_used_and_stays_open(upstream: FakeUpst
         generate(upstream, http_client=http_client)
         assert not http_client.is_closed
         assert "x-not-ours" not in upstream.requests[0]["headers"]
+
+
+@pytest.mark.parametrize(
+    ("client", "other"), [(ProxyClient, httpx.AsyncClient), (AsyncProxyClient, httpx.Client)]
+)
+def test_an_http_client_of_the_other_kind_is_refused_when_the_client_is_made(client: Any, other: Any) -> None:
+    with pytest.raises(RequestOptionsError, match=r"must be an httpx\.") as refused:
+        client(api_key="key-1", base_url="http://x", http_client=other())
+    assert refused.value.option == "http_client"
 
 
 @pytest.mark.parametrize(

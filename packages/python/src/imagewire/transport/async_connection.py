@@ -10,7 +10,7 @@ import anyio.lowlevel
 import httpx
 from anyio import to_thread
 
-from .connection import limits_for
+from .connection import check_http_client, limits_for
 from .content_decoder import ContentDecoder
 from .exchange import (
     NETWORK_ERRORS,
@@ -37,6 +37,7 @@ class AsyncConnection(ServerMemory):
         self, *, max_sockets: int | None = None, http_client: httpx.AsyncClient | None = None
     ) -> None:
         super().__init__()
+        check_http_client(http_client, httpx.AsyncClient)
         self._is_own = http_client is None
         self._client = http_client or httpx.AsyncClient(limits=limits_for(max_sockets))
 

@@ -8,6 +8,7 @@ from typing import cast
 import httpx
 
 from .content_decoder import ContentDecoder
+from .errors import RequestOptionsError
 from .exchange import (
     NETWORK_ERRORS,
     Attempted,
@@ -32,6 +33,12 @@ def limits_for(max_sockets: int | None) -> httpx.Limits:
     return httpx.Limits(max_connections=most, max_keepalive_connections=most, keepalive_expiry=4.0)
 
 
+def check_http_client(client: object, wanted: type[object]) -> None:
+    """Raises a RequestOptionsError for what cannot send, httpx's other kind of client among it. None is no client."""
+    if client is not None and not isinstance(client, wanted):
+        raise RequestOptionsError("http_client", f"must be an httpx.{wanted.__name__}")
+
+
 class Connection(ServerMemory):
     """
     What blocking calls share: sockets that are kept, and what is known of the servers at their ends. Goes through the proxies that
@@ -40,6 +47,7 @@ class Connection(ServerMemory):
 
     def __init__(self, *, max_sockets: int | None = None, http_client: httpx.Client | None = None) -> None:
         super().__init__()
+        check_http_client(http_client, httpx.Client)
         self._is_own = http_client is None
         self._client = http_client or httpx.Client(limits=limits_for(max_sockets))
 

@@ -138,6 +138,6 @@ def is_web_address(url: str) -> bool:
     """Whether a text is a whole http or https address."""
     try:
         parsed = httpx.URL(url)
-    except (httpx.InvalidURL, ValueError):
+    except (httpx.InvalidURL, ValueError, TypeError):
         return False
     return parsed.scheme in ("http", "https") and parsed.host != ""

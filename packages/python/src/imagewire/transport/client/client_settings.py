@@ -119,6 +119,9 @@ def _base_url_from(given: Mapping[str, Any], server: ServerFacts) -> str:
         raise RequestOptionsError("base_url", f"is missing: hand it in, or set {server.base_url_variable}")
     if not is_web_address(url) or httpx.URL(url).query or httpx.URL(url).fragment:
         raise RequestOptionsError("base_url", "must be an http or https address without query and fragment")
+    if httpx.URL(url).userinfo:
+        problem = "holds a name or a password, which would be sent in place of the key: hand them in as an authorization header"
+        raise RequestOptionsError("base_url", problem)
     trimmed = str(url).rstrip("/")
     if trimmed.endswith(server.root):
         problem = f"ends with {server.root}, which the client adds by itself: leave it out"
