@@ -7,6 +7,13 @@ export function checkNumber(name: string, value: unknown, least: number, most: n
   throw new RequestOptionsError(name, `must be a number from ${least} to ${most}, not ${shown(value)}`);
 }
 
+/** Throws a RequestOptionsError for what is no whole number from `least`. Undefined and null are no value. */
+export function checkWhole(name: string, value: unknown, least: number): void {
+  checkNumber(name, value, least, Number.MAX_SAFE_INTEGER);
+  if (typeof value === 'number' && !Number.isInteger(value))
+    throw new RequestOptionsError(name, `must be a whole number, not ${value}`);
+}
+
 /** Throws a RequestOptionsError for what is neither true nor false: the text 'false', as the environment has it, would switch it on. */
 export function checkSwitch(name: string, value: unknown): void {
   if (value === undefined || value === null || typeof value === 'boolean') return;

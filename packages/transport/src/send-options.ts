@@ -3,7 +3,7 @@ import type { Attempt } from './attempt.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
 import type { CallName, HttpRequest } from './http-message.js';
-import { checkNumber, checkSwitch } from './option-values.js';
+import { checkNumber, checkSwitch, checkWhole } from './option-values.js';
 import { RequestOptionsError } from './request-options-error.js';
 
 /** How long an attempt may take by default: 10 minutes, in milliseconds. */
@@ -92,7 +92,7 @@ export function checkSending(options: Partial<SendOptions>): void {
   checkNumber('timeout', options.timeout, 1, LONGEST_TIMER);
   checkNumber('deadline', options.deadline, 1, LONGEST_TIMER);
   checkNumber('maxRetryAfter', options.maxRetryAfter, 0, LONGEST_TIMER);
-  checkNumber('maxRetries', options.maxRetries, 0, Number.MAX_SAFE_INTEGER);
+  checkWhole('maxRetries', options.maxRetries, 0);
   checkSwitch('serverHonoursIdempotency', options.serverHonoursIdempotency);
   checkSwitch('retryUnknownOutcome', options.retryUnknownOutcome);
 }

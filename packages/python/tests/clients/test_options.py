@@ -288,6 +288,16 @@ def test_what_cannot_work_is_refused_before_anything_is_sent(
         ({"max_image_bytes": "50MB"}, "max_image_bytes must be a number from 1, not '50MB'"),
         ({"local_files": "false"}, "local_files must be True or False, not 'false'"),
         ({"retry_unknown_outcome": "false"}, "retry_unknown_outcome must be True or False, not 'false'"),
+        ({"max_retries": 1.5}, "max_retries must be a whole number, not 1.5"),
+        ({"max_retries": float("inf")}, "max_retries must be a whole number, not inf"),
+        ({"max_sockets": 1.5}, "max_sockets must be a whole number, not 1.5"),
+        *(
+            (
+                {"default_headers": headers},
+                'default_headers must be a mapping of names to texts, as in {"x-team": "birds"}',
+            )
+            for headers in ("x-team: birds", [("x-team", "birds")], {"x-key": ["sk-1"]}, {1: "birds"})
+        ),
         ({"logger": print}, "logger must have the methods log and warning"),
         ({"server_honours_idempotency": 0}, "server_honours_idempotency must be True or False, not 0"),
     ],
@@ -299,6 +309,27 @@ def test_what_cannot_work_is_refused_when_a_client_is_made(
     with pytest.raises(RequestOptionsError) as refused:
         client(api_key="key-1", base_url="http://x", **options)
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    ("client", "wrong", "message"),
+    [
+        (ProxyClient, httpx.AsyncClient, "http_client must be an httpx.Client, not of type AsyncClient"),
+        (AsyncProxyClient, httpx.Client, "http_client must be an httpx.AsyncClient, not of type Client"),
+        (ProxyClient, str, "http_client must be an httpx.Client, not of type str"),
+    ],
+)
+def test_an_http_client_is_of_its_clients_kind(client: Any, wrong: Any, message: str) -> None:
+    with pytest.raises(RequestOptionsError) as refused:
+        client(api_key="key-1", base_url="http://x", http_client=wrong())
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("option", ["headers", "extra_headers"])
+def test_headers_of_a_call_are_no_text(option: str, upstream: FakeUpstream) -> None:
+    with pytest.raises(RequestOptionsError, match=f"{option} must be a mapping of names to texts"):
+        generate(upstream, {option: "x-team: birds"})
+    assert upstream.requests == []
 
 
 def test_a_switch_of_a_call_is_no_text(upstream: FakeUpstream) -> None:

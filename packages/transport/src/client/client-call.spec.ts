@@ -537,6 +537,8 @@ it.each([
   ['a key with a line break', { apiKey: 'sk-1\n' }, {}, 'header authorization'],
   ['a timeout of no time', {}, { timeout: 0 }, 'timeout'],
   ['less than no retries', {}, { maxRetries: -1 }, 'maxRetries'],
+  ['a text for headers', {}, { headers: 'x' as never }, 'headers'],
+  ['headers that have no members', {}, { extraHeaders: new Headers() as never }, 'extraHeaders'],
 ])('refuses %s, and sends nothing', async (_, options, callOptions, option) => {
   const answer: PendingAnswer<unknown> = client(options)(undefined, callOptions);
   expect(await failureOf(answer, RequestOptionsError)).toMatchObject({ option });

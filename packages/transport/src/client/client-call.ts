@@ -22,7 +22,7 @@ import { CALL_OPTIONS, type CallOptions } from './call-options.js';
 import type { CallWarning, ClientResponse } from './call-result.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
-import { layHeaders } from './lay-headers.js';
+import { checkHeaderOptions, layHeaders } from './lay-headers.js';
 import { PendingAnswer } from './pending-answer.js';
 import { closePictures, type FormPictures, preparePictures } from './prepare-pictures.js';
 import { toldWarnings } from './told-warnings.js';
@@ -97,6 +97,8 @@ export class ClientCall {
   private begun(run: () => Promise<ClientResponse>): Promise<ClientResponse> {
     try {
       checkOptionNames(this.options, CALL_OPTIONS, 'a call');
+      checkHeaderOptions('headers', this.options.headers);
+      checkHeaderOptions('extraHeaders', this.options.extraHeaders);
       return run();
     } catch (error) {
       const reason = error as Error;

@@ -106,11 +106,27 @@ it.each([
   [{ localFiles: 'false' }, 'localFiles must be true or false, not "false"'],
   [{ retryUnknownOutcome: 'false' }, 'retryUnknownOutcome must be true or false, not "false"'],
   [{ serverHonoursIdempotency: 0 }, 'serverHonoursIdempotency must be true or false, not 0'],
+  [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, not 1.5'],
+  [{ maxSockets: 1.5 }, 'maxSockets must be a whole number, not 1.5'],
+  [{ fetch: 1 }, 'fetch must be a function that takes what fetch takes'],
+  [{ dispatcher: 'http://proxy' }, "dispatcher must be undici's, with a method dispatch"],
+  [{ dispatcher: { request: () => undefined } }, "dispatcher must be undici's, with a method dispatch"],
   [{ logger: () => undefined }, 'logger must have the methods debug and warn'],
   [{ logger: { warn: () => undefined } }, 'logger must have the methods debug and warn'],
 ])('takes no %j, when it is made already', (options, message) => {
   expect(problem({ apiKey: 'k', ...options } as ClientOptions)).toBe(
     `${Object.keys(options)[0]}: ${message}`,
+  );
+});
+
+it.each([
+  ['a text', 'x-team: birds'],
+  ['a list', [['x-team', 'birds']]],
+  ['what has no members of its own', new Headers({ 'x-team': 'birds' })],
+  ['a value that is no text', { 'x-key': ['sk-1'] }],
+])('takes no default headers that are %s', (_, defaultHeaders) => {
+  expect(problem({ apiKey: 'k', defaultHeaders } as unknown as ClientOptions)).toBe(
+    "defaultHeaders: defaultHeaders must be an object of names and texts, as in { 'x-team': 'birds' }",
   );
 });
 

@@ -1,7 +1,9 @@
+import type { Dispatcher } from 'undici';
+
 import { Connection } from '../connection.js';
 import type { HttpHeaders } from '../http-message.js';
 import { checkOptionNames } from '../option-names.js';
-import { checkNumber, checkSwitch } from '../option-values.js';
+import { checkNumber, checkSwitch, checkWhole } from '../option-values.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import { checkSending, type SendOptions } from '../send-options.js';
 import {
@@ -11,7 +13,7 @@ import {
   type Logger,
   REQUEST_CHECKS,
 } from './client-options.js';
-import { layHeaders } from './lay-headers.js';
+import { checkHeaderOptions, layHeaders } from './lay-headers.js';
 
 /** What a client knows of the server that it is made for. */
 export interface ServerFacts {
@@ -70,13 +72,23 @@ export function resolveClientOptions(options: ClientOptions, server: ServerFacts
 // A text from the environment has no type: 'false' would let files be read, and '50MB' no picture be too large.
 function checkValues(options: ClientOptions): void {
   checkSending(options);
-  checkNumber('maxSockets', options.maxSockets, 1, Number.MAX_SAFE_INTEGER);
+  checkWhole('maxSockets', options.maxSockets, 1);
   checkNumber('maxImageBytes', options.maxImageBytes, 1, Number.MAX_SAFE_INTEGER);
   checkSwitch('localFiles', options.localFiles);
+  checkHeaderOptions('defaultHeaders', options.defaultHeaders);
+  checkDoor(options);
   // It is told of an attempt when that may have been paid for: too late to find out.
   const logger = options.logger ?? warningsToConsole;
   if (typeof logger.debug !== 'function' || typeof logger.warn !== 'function')
     throw new RequestOptionsError('logger', 'must have the methods debug and warn');
+}
+
+// What cannot be called fails where a request may have been sent already: it would be told as one that may have been charged.
+function checkDoor({ fetch, dispatcher }: ClientOptions): void {
+  if ((fetch ?? undefined) !== undefined && typeof fetch !== 'function')
+    throw new RequestOptionsError('fetch', 'must be a function that takes what fetch takes');
+  if (dispatcher !== undefined && typeof (dispatcher as Partial<Dispatcher> | null)?.dispatch !== 'function')
+    throw new RequestOptionsError('dispatcher', "must be undici's, with a method dispatch");
 }
 
 function ownHeaders({ apiKey }: ClientOptions, { apiKeyVariable }: ServerFacts): HttpHeaders {

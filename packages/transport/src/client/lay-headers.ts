@@ -1,5 +1,20 @@
 import type { HttpHeaders } from '../http-message.js';
+import { RequestOptionsError } from '../request-options-error.js';
 import type { HeaderOptions } from './client-options.js';
+
+/** Throws a RequestOptionsError for what is no object of texts: a Headers or a Map has no members, and would add nothing. Says no value, which may be a key. */
+export function checkHeaderOptions(option: string, given: unknown): void {
+  if (given === undefined || given === null) return;
+  const isTexts =
+    typeof given === 'object' &&
+    !(Symbol.iterator in given) &&
+    Object.values(given).every((value) => typeof value === 'string' || (value ?? null) === null);
+  if (!isTexts)
+    throw new RequestOptionsError(
+      option,
+      "must be an object of names and texts, as in { 'x-team': 'birds' }",
+    );
+}
 
 /** Headers in layers, the later ones before the earlier; names in lower case, and null takes a header away. */
 export function layHeaders(...layers: readonly (HeaderOptions | undefined)[]): HttpHeaders {

@@ -87,8 +87,9 @@ def settings_of(request: HttpRequest, call: CallName, options: SendOptions) -> S
 
 def check_sending(options: Mapping[str, object]) -> None:
     """Raises a RequestOptionsError for limits and switches that cannot work; a client asks when it is made, and each call again."""
-    for name, least in (("timeout", 0.001), ("deadline", 0.001), ("max_retry_after", 0), ("max_retries", 0)):
+    for name, least in (("timeout", 0.001), ("deadline", 0.001), ("max_retry_after", 0)):
         check_number(name, options.get(name), least)
+    check_whole("max_retries", options.get("max_retries"), 0)
     for name in ("server_honours_idempotency", "retry_unknown_outcome"):
         check_switch(name, options.get(name))
 
@@ -98,6 +99,13 @@ def check_number(name: str, value: object, least: float) -> None:
     if value is None or (isinstance(value, int | float) and not isinstance(value, bool) and value >= least):
         return
     raise RequestOptionsError(name, f"must be a number from {least}, not {value!r}")
+
+
+def check_whole(name: str, value: object, least: int) -> None:
+    """Raises a RequestOptionsError for what is no whole number from `least`. None is no value."""
+    check_number(name, value, least)
+    if isinstance(value, float) and not value.is_integer():
+        raise RequestOptionsError(name, f"must be a whole number, not {value}")
 
 
 def check_switch(name: str, value: object) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import Any, TypeVar
 
+import httpx
+
 from ...models.model import Model
 from ..async_connection import AsyncConnection
 from ..connection import Connection
@@ -14,7 +16,7 @@ from ..image_errors import SavedImage
 from ..save_images import Progress, images_in, save_images, save_images_async
 from .client_call import ClientCall, Operation
 from .client_options import AsyncClientOptions, CallOptions, ClientOptions
-from .client_settings import ServerFacts, resolve_client_options
+from .client_settings import ServerFacts, check_http_client, resolve_client_options
 
 Request = TypeVar("Request", bound=Model)
 Answer = TypeVar("Answer", bound=Model)
@@ -25,6 +27,7 @@ class Caller:
 
     def __init__(self, options: ClientOptions, server: ServerFacts) -> None:
         self._settings = resolve_client_options(options, server)
+        check_http_client(options.get("http_client"), httpx.Client)
         self._connection = Connection(
             max_sockets=options.get("max_sockets"), http_client=options.get("http_client")
         )
@@ -62,6 +65,7 @@ class AsyncCaller:
 
     def __init__(self, options: AsyncClientOptions, server: ServerFacts) -> None:
         self._settings = resolve_client_options(options, server)
+        check_http_client(options.get("http_client"), httpx.AsyncClient)
         self._connection = AsyncConnection(
             max_sockets=options.get("max_sockets"), http_client=options.get("http_client")
         )

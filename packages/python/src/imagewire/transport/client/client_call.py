@@ -26,7 +26,7 @@ from .call_facts import CallFacts, CallWarning, keep_facts
 from .client_options import CallOptions
 from .client_settings import ClientSettings
 from .encode_request import RequestFrame, encode_form_request, encode_json_request
-from .lay_headers import lay_headers
+from .lay_headers import check_header_options, lay_headers
 from .prepare_pictures import prepare_pictures_steps
 
 Request = TypeVar("Request", bound=Model)
@@ -101,6 +101,8 @@ class ClientCall(Generic[Request, Answer]):
         if key == "":
             raise RequestOptionsError("idempotency_key", "must not be empty")
         own = {**self._settings.headers, "idempotency-key": key or create_idempotency_key()}
+        for name in ("headers", "extra_headers"):
+            check_header_options(name, self._options.get(name))
         headers = lay_headers(own, self._options.get("headers"), self._options.get("extra_headers"))
         return RequestFrame(
             self._settings.base_url, headers, create_boundary(), self._options.get("extra_body")

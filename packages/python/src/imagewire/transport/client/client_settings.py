@@ -18,11 +18,12 @@ from ..send_options import (
     check_number,
     check_sending,
     check_switch,
+    check_whole,
     is_web_address,
     refuse_unknown_options,
 )
 from .client_options import ClientOptions, SharedClientOptions
-from .lay_headers import lay_headers
+from .lay_headers import check_header_options, lay_headers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,13 +93,21 @@ def resolve_client_options(options: SharedClientOptions, server: ServerFacts) ->
 # A text from the environment has no type: "false" would let files be read, and "50" allow no picture.
 def _check_values(options: SharedClientOptions) -> None:
     check_sending(options)
-    check_number("max_sockets", options.get("max_sockets"), 1)
+    check_whole("max_sockets", options.get("max_sockets"), 1)
     check_number("max_image_bytes", options.get("max_image_bytes"), 1)
     check_switch("local_files", options.get("local_files"))
+    check_header_options("default_headers", options.get("default_headers"))
     # It is told of an attempt when that may have been paid for: too late to find out.
     logger = options.get("logger") or logging
     if not hasattr(logger, "log") or not hasattr(logger, "warning"):
         raise RequestOptionsError("logger", "must have the methods log and warning")
+
+
+def check_http_client(given: object, kind: type) -> None:
+    """Raises a RequestOptionsError for what a client cannot send through: one of the other colour, say. None is no value."""
+    if given is not None and not isinstance(given, kind):
+        problem = f"must be an httpx.{kind.__name__}, not of type {type(given).__name__}"
+        raise RequestOptionsError("http_client", problem)
 
 
 def _own_headers(given: Mapping[str, Any], server: ServerFacts) -> dict[str, str]:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import cast
+
+from ..errors import RequestOptionsError
 from .client_options import HeaderOptions
+
+
+def check_header_options(option: str, given: object) -> None:
+    """Raises a RequestOptionsError for what is no mapping of names to texts. Says no value, which may be a key."""
+    if given is None:
+        return
+    if not isinstance(given, Mapping) or not all(
+        isinstance(name, str) and isinstance(value, str | None)
+        for name, value in cast("Mapping[object, object]", given).items()
+    ):
+        raise RequestOptionsError(option, 'must be a mapping of names to texts, as in {"x-team": "birds"}')
 
 
 def lay_headers(*layers: HeaderOptions | None) -> dict[str, str]:
