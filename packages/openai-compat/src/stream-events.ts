@@ -80,7 +80,7 @@ function eventConversions<R extends object, E extends object>(
       const joined = joinAnswers(singles, options.created);
       const last = singles.length - 1;
       const report = converted.flatMap((one, index) =>
-        one.report.map((entry) => numbered(index === last ? entry : leftBehind(entry), index)),
+        one.report.map((entry) => (index === last ? numbered : leftBehind)(entry, index)),
       );
       return {
         response: readModel(response, joined).value,
@@ -132,9 +132,11 @@ const stages = (events: readonly object[], type: string): LossEntry[] =>
         ],
   );
 
-// Of what the answers of single images carry only the last one's travels on.
-const leftBehind = (entry: LossEntry): LossEntry =>
-  entry.kind === 'carried' ? { ...entry, kind: 'lost', reason: SAID_ONCE } : entry;
+/** An entry about the event of an earlier image, told by its number. Of what the single answers carry only the last one's travels on. */
+const leftBehind = ({ path, kind, reason }: LossEntry, index: number): LossEntry =>
+  kind === 'carried'
+    ? { path: `${index}.${path}`, kind: 'lost', reason: SAID_ONCE }
+    : { path: `${index}.${path}`, kind, reason };
 
 /** An entry about one image's answer, told by the image's place in the whole one. */
 function numbered(entry: LossEntry, index: number): LossEntry {

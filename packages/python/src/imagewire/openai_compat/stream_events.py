@@ -90,8 +90,13 @@ class StreamEvents(Generic[R, E]):
         converted = [convert_answer(event, self._home, given, carry=carry) for event in completed]
         singles = [serialize_model(each.response) for each in converted]
         joined = join_answers(singles, created)
-        kept = [*map(_left_behind, converted[:-1]), *converted[-1:]]
-        report = (*self._stages(events), *said_otherwise(singles, joined), *_numbered_reports(kept))
+        last = len(converted) - 1
+        told = [
+            _numbered(entry, index) if index == last else _left_behind(entry, index)
+            for index, one in enumerate(converted)
+            for entry in one.report
+        ]
+        report = (*self._stages(events), *said_otherwise(singles, joined), *told)
         return ConvertedAnswer(read_model(self._response, joined).value, report)
 
     def _is_completed(self, event: Model | Mapping[str, Any]) -> bool:
@@ -129,13 +134,12 @@ openai_edit_events_from_response = edit_events.events_from_response
 """The completed events of OpenAI's own answer to an edit that did not stream."""
 
 
-def _left_behind(one: ConvertedAnswer[T]) -> ConvertedAnswer[T]:
-    """Of what the answers of single images carry only the last one's travels on."""
-    report = (
-        replace(entry, kind="lost", reason=SAID_ONCE) if entry.kind == "carried" else entry
-        for entry in one.report
-    )
-    return replace(one, report=tuple(report))
+def _left_behind(entry: LossEntry, index: int) -> LossEntry:
+    """An entry about an earlier image's event, by its number. Of what the answers carry only the last one's travels on."""
+    path = f"{index}.{entry.path}"
+    if entry.kind == "carried":
+        return LossEntry(path, "lost", SAID_ONCE)
+    return replace(entry, path=path)
 
 
 def _numbered_reports(converted: Sequence[ConvertedAnswer[Any]]) -> list[LossEntry]:
