@@ -6,15 +6,23 @@ import base64
 import io
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import anyio
+import httpx
 import pytest
 
 from clients.client_runners import parts_of
 from clients.pictures import PNG
 from fake_upstream import FakeUpstream
-from imagewire import AsyncProxyClient, ImageInputError, ProxyClient, RateLimitError
+from imagewire import (
+    AsyncProxyClient,
+    ImageInputError,
+    ImagewireError,
+    ProxyClient,
+    RateLimitError,
+    UpstreamError,
+)
 
 KINDS: dict[str, Callable[[Path], Any]] = {
     "bytes": lambda _: PNG,
@@ -132,3 +140,112 @@ def test_files_are_opened_only_where_they_may_be(kind: str, upstream: FakeUpstre
 def test_a_blocking_client_takes_no_stream_to_be_awaited(client: ProxyClient) -> None:
     with pytest.raises(ImageInputError, match="async client"):
         client.images.edit(edit_of(chunks()))
+
+
+class Watched:
+    """A stream that tells whether it was closed."""
+
+    def __init__(self, *chunks: bytes) -> None:
+        self.is_closed = False
+        self._content = chunks
+        # Kept here, so that nothing else than being closed ends them.
+        self.blocking = self._chunks()
+        self.awaited = self._chunks_async()
+
+    def _chunks(self) -> Iterator[bytes]:
+        try:
+            yield from self._content
+        finally:
+            self.is_closed = True
+
+    async def _chunks_async(self) -> AsyncIterator[bytes]:
+        try:
+            for chunk in self._content:
+                yield chunk
+        finally:
+            self.is_closed = True
+
+
+NOWHERE = "http://127.0.0.1:1"
+NOT_SENT: dict[str, tuple[tuple[bytes, ...], dict[str, Any], list[Any]]] = {
+    "nothing listens": ((PNG, PNG), {}, []),
+    "it is no picture": ((b"a text and no picture", b"of any kind"), {}, []),
+    "another is no picture": ((PNG, PNG), {}, [b"a text"]),
+    "an option cannot work": ((PNG, PNG), {"timeout": 0}, []),
+}
+
+
+@pytest.mark.parametrize("why", NOT_SENT)
+def test_a_stream_that_is_not_sent_is_closed(why: str) -> None:
+    content, options, others = NOT_SENT[why]
+    stream = Watched(*content)
+    with (
+        ProxyClient(api_key="key-1", base_url=NOWHERE, max_retries=0) as client,
+        pytest.raises(ImagewireError),
+    ):
+        client.images.edit(edit_of([stream.blocking, *others]), **options)
+    assert stream.is_closed
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+@pytest.mark.parametrize("kind", ["blocking", "awaited"])
+@pytest.mark.parametrize("why", NOT_SENT)
+async def test_a_stream_that_is_not_sent_is_closed_by_async_code(why: str, kind: str) -> None:
+    content, options, others = NOT_SENT[why]
+    stream = Watched(*content)
+    async with AsyncProxyClient(api_key="key-1", base_url=NOWHERE, max_retries=0) as client:
+        with pytest.raises(ImagewireError):
+            await client.images.edit(edit_of([getattr(stream, kind), *others]), **options)
+    assert stream.is_closed
+
+
+class Refusing(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A way to a server that refuses an upload once a file is open; it keeps the request, as an error's traceback does."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.coming = iter(cast("httpx.SyncByteStream", request.stream))
+        while len(next(self.coming)) < 1000:
+            pass
+        return httpx.Response(413, stream=httpx.ByteStream(b""))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.coming_async = aiter(cast("httpx.AsyncByteStream", request.stream))
+        while len(await anext(self.coming_async)) < 1000:
+            pass
+        return httpx.Response(413, stream=httpx.ByteStream(b""))
+
+
+def refuse(file: Path) -> None:
+    with (
+        httpx.Client(transport=Refusing()) as http_client,
+        ProxyClient(api_key="key-1", base_url=NOWHERE, http_client=http_client) as client,
+        pytest.raises(UpstreamError),
+    ):
+        client.images.edit(edit_of(file))
+    assert not is_open(file)
+
+
+async def refuse_async(file: Path) -> None:
+    async with (
+        httpx.AsyncClient(transport=Refusing()) as http_client,
+        AsyncProxyClient(api_key="key-1", base_url=NOWHERE, http_client=http_client) as client,
+    ):
+        with pytest.raises(UpstreamError):
+            await client.images.edit(edit_of(file))
+        assert not is_open(file)
+
+
+def is_open(file: Path) -> bool:
+    return file.resolve() in [link.resolve() for link in Path("/proc/self/fd").iterdir()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only there can open files be counted")
+@pytest.mark.parametrize("backend", ["blocking", "asyncio", "trio"])
+def test_a_file_whose_upload_is_refused_on_its_way_is_closed(backend: str, file: Path) -> None:
+    with file.open("r+b") as opened:
+        opened.truncate(1_000_000)
+    if backend == "blocking":
+        refuse(file)
+    else:
+        anyio.run(refuse_async, file, backend=backend)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from typing import Any
 
 import anyio
@@ -76,26 +76,31 @@ class AsyncConnection(ServerMemory):
         seconds = dict.fromkeys(("connect", "pool", "read", "write"))
         content = sole_bytes(step) or (None if step.body is None else _content_of(step))
         request = request_from(step, content, trace=note, timeout=seconds)
-        with anyio.move_on_after(attempted.remaining):
-            response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
-            self.note_answer(step.url, attempted.answered(response))
-            return response
+        try:
+            with anyio.move_on_after(attempted.remaining):
+                response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+                self.note_answer(step.url, attempted.answered(response))
+                return response
+        finally:
+            # Where the server would not have all of it, a file is still open.
+            if isinstance(content, AsyncGenerator):
+                with anyio.CancelScope(shield=True):
+                    await content.aclose()
         raise LimitPassedError(step.limit)
 
 
-async def _content_of(step: Exchange) -> AsyncIterator[bytes]:
+async def _content_of(step: Exchange) -> AsyncGenerator[bytes, None]:
     for piece in step.body.pieces if step.body else ():
         if isinstance(piece, bytes):
             yield piece
             continue
         opened = piece.open()
-        async for chunk in _in_threads(opened) if isinstance(opened, Iterator) else opened:
-            yield chunk
-
-
-async def _in_threads(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
-    while (chunk := await to_thread.run_sync(next, chunks, None)) is not None:
-        yield chunk
+        if isinstance(opened, Iterator):
+            while (chunk := await to_thread.run_sync(next, opened, None)) is not None:
+                yield chunk
+        else:
+            async for chunk in opened:
+                yield chunk
 
 
 async def _body_of(response: httpx.Response, attempted: Attempted) -> AsyncIterator[bytes]:

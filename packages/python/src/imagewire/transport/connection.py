@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import cast
 
 import httpx
@@ -79,14 +79,19 @@ class Connection(ServerMemory):
         seconds = dict.fromkeys(("connect", "pool", "read", "write"), step.seconds)
         content = sole_bytes(step) or (None if step.body is None else _content_of(step, attempted))
         request = request_from(step, content, trace=attempted.note, timeout=seconds)
-        response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        try:
+            response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        finally:
+            # Where the server would not have all of it, a file is still open.
+            if isinstance(content, Generator):
+                content.close()
         self.note_answer(step.url, attempted.answered(response))
         # httpx looks there when it begins to read the body.
         seconds["read"] = max(attempted.remaining, 0.001)
         return response, _body_of(response, attempted)
 
 
-def _content_of(step: Exchange, attempted: Attempted) -> Iterator[bytes]:
+def _content_of(step: Exchange, attempted: Attempted) -> Generator[bytes, None, None]:
     for piece in step.body.pieces if step.body else ():
         for chunk in (piece,) if isinstance(piece, bytes) else cast("Iterator[bytes]", piece.open()):
             attempted.check_time()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
@@ -43,6 +43,11 @@ class ByteStream:
 
     spent: bool = False
     """Whether it was opened and cannot be opened again: a request with such a stream is not sent a second time."""
+
+    opened: Generator[bytes, None, None] | AsyncGenerator[bytes, None] | None = field(
+        default=None, repr=False
+    )
+    """What was opened for its first bytes, to be closed where it is not sent to its end."""
 
 
 ByteSource = bytes | ByteStream

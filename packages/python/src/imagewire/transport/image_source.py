@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -66,6 +66,7 @@ def source_from_chunks(chunks: Iterable[bytes], path: str, most: int) -> SourceI
     if not b"".join(first):
         raise ImageInputError(path, "isNotEmpty", "is empty")
     stream = ByteStream(lambda: _once(stream, _limited(chain(first, rest), path, most), path), once=True)
+    stream.opened = rest
     return SourceImage(b"".join(first), stream)
 
 
@@ -80,6 +81,7 @@ async def source_from_async_chunks(chunks: AsyncIterable[bytes], path: str, most
     if not b"".join(first):
         raise ImageInputError(path, "isNotEmpty", "is empty")
     stream = ByteStream(lambda: _once(stream, _limited_async(first, rest, path, most), path), once=True)
+    stream.opened = rest
     return SourceImage(b"".join(first), stream)
 
 
@@ -107,27 +109,35 @@ def _until_head(chunks: Iterator[bytes]) -> list[bytes]:
     return first
 
 
-def _guarded(chunks: Iterator[bytes], path: str) -> Iterator[bytes]:
-    """The chunks of a stream, its errors as errors of the picture."""
-    while True:
-        try:
-            chunk = next(chunks)
-        except StopIteration:
-            return
-        except Exception as error:
-            raise _unreadable(path, error) from None
-        yield _bytes_of(chunk, path)
+def _guarded(chunks: Iterator[bytes], path: str) -> Generator[bytes, None, None]:
+    """The chunks of a stream, its errors as errors of the picture. A generator is closed with it."""
+    try:
+        while True:
+            try:
+                chunk = next(chunks)
+            except StopIteration:
+                return
+            except Exception as error:
+                raise _unreadable(path, error) from None
+            yield _bytes_of(chunk, path)
+    finally:
+        if isinstance(chunks, Generator):
+            chunks.close()
 
 
-async def _guarded_async(chunks: AsyncIterator[bytes], path: str) -> AsyncIterator[bytes]:
-    while True:
-        try:
-            chunk = await anext(chunks)
-        except StopAsyncIteration:
-            return
-        except Exception as error:
-            raise _unreadable(path, error) from None
-        yield _bytes_of(chunk, path)
+async def _guarded_async(chunks: AsyncIterator[bytes], path: str) -> AsyncGenerator[bytes, None]:
+    try:
+        while True:
+            try:
+                chunk = await anext(chunks)
+            except StopAsyncIteration:
+                return
+            except Exception as error:
+                raise _unreadable(path, error) from None
+            yield _bytes_of(chunk, path)
+    finally:
+        if isinstance(chunks, AsyncGenerator):
+            await chunks.aclose()
 
 
 def _limited(chunks: Iterable[bytes], path: str, most: int) -> Iterator[bytes]:

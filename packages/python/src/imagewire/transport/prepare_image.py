@@ -10,6 +10,7 @@ from typing import IO, Literal, cast
 
 from ..models.rules.binary_part import BinaryPart
 from .base64_text import base64_in_data_url, bytes_from_base64, is_data_url
+from .close_streams import close_streams_steps
 from .drive import run, run_async
 from .http_message import PreparedImage
 from .image_errors import ImageInputError
@@ -74,13 +75,20 @@ def prepare_image_steps(
     """The same as steps, for callers that are steps themselves."""
     if isinstance(image, str) and re.match("https?:", image, re.IGNORECASE):
         return _reference_to(image, options)
-    if isinstance(image, AsyncIterable):
-        problem = "is a stream to be read with async for: use the async client"
-        error = ImageInputError(options.path, "isSource", problem)
-        opening = Await(lambda: source_from_async_chunks(image, options.path, options.max_bytes), error)
-        return _prepared(cast("SourceImage", (yield opening)), options)
-    opened = yield InThread(lambda: _open_image(image, options))
-    return _prepared(cast("SourceImage", opened), options)
+    opened = cast("SourceImage", (yield _opening(image, options)))
+    try:
+        return _prepared(opened, options)
+    except ImageInputError:
+        yield from close_streams_steps([opened.source])
+        raise
+
+
+def _opening(image: BinaryPart, options: PrepareImageOptions) -> InThread | Await:
+    if not isinstance(image, AsyncIterable):
+        return InThread(lambda: _open_image(image, options))
+    problem = "is a stream to be read with async for: use the async client"
+    error = ImageInputError(options.path, "isSource", problem)
+    return Await(lambda: source_from_async_chunks(image, options.path, options.max_bytes), error)
 
 
 def _reference_to(url: str, options: PrepareImageOptions) -> ImageReference:

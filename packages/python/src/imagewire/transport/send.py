@@ -10,19 +10,21 @@ from typing_extensions import Unpack
 
 from .async_connection import AsyncConnection
 from .call import Call
+from .close_streams import close_streams_steps, sources_of
 from .connection import Connection
 from .drive import run, run_async
 from .exchange import BodyLostError
 from .http_message import (
     AsyncStreamingHttpResponse,
     CallName,
+    HttpAnswer,
     HttpRequest,
     HttpResponse,
     StreamingHttpResponse,
 )
 from .send_options import SendOptions, settings_of
 from .server_memory import ServerMemory
-from .steps import Exchange, MemorySink, Wait
+from .steps import MemorySink, Sink, Step
 
 _BEGUN = "the answer had begun and may have been charged"
 
@@ -46,11 +48,22 @@ async def send_async(
 
 def send_steps(
     request: HttpRequest, servers: ServerMemory, call: CallName, options: SendOptions
-) -> Generator[Exchange | Wait, Any, HttpResponse]:
+) -> Generator[Step, Any, HttpResponse]:
     """The same as steps, for callers that are steps themselves."""
     sink = MemorySink()
-    answer = yield from Call(request, settings_of(request, call, options), servers).until_answered(sink)
+    _, answer = yield from _answered_steps(request, servers, call, options, sink)
     return replace(answer, body=sink.content)
+
+
+def _answered_steps(
+    request: HttpRequest, servers: ServerMemory, call: CallName, options: SendOptions, sink: Sink | None
+) -> Generator[Step, Any, tuple[Call, HttpAnswer[Any]]]:
+    try:
+        sending = Call(request, settings_of(request, call, options), servers)
+        return sending, (yield from sending.until_answered(sink))
+    except Exception:
+        yield from close_streams_steps(sources_of(request))
+        raise
 
 
 def send_streaming(
@@ -60,8 +73,7 @@ def send_streaming(
     As `send`, but returns as soon as the headers are there. A body that fails on its way raises an UpstreamError out of the iteration;
     it is never asked for again.
     """
-    sending = Call(request, settings_of(request, call, options), connection)
-    answer = run(sending.until_answered(None), connection)
+    sending, answer = run(_answered_steps(request, connection, call, options, None), connection)
     return replace(answer, body=_watched(answer.body, sending))
 
 
@@ -69,8 +81,8 @@ async def send_streaming_async(
     request: HttpRequest, *, connection: AsyncConnection, call: CallName, **options: Unpack[SendOptions]
 ) -> AsyncStreamingHttpResponse:
     """As `send_streaming`, without blocking the event loop."""
-    sending = Call(request, settings_of(request, call, options), connection)
-    answer = await run_async(sending.until_answered(None), connection)
+    steps = _answered_steps(request, connection, call, options, None)
+    sending, answer = await run_async(steps, connection)
     return replace(answer, body=_watched_async(answer.body, sending))
 
 

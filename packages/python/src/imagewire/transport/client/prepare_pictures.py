@@ -7,7 +7,9 @@ from typing import Any, cast
 
 from ...models.plain import is_list
 from ...models.rules.binary_part import BinaryPart, is_binary_part
+from ..close_streams import close_streams_steps
 from ..http_message import PreparedImage
+from ..image_errors import ImageInputError
 from ..prepare_image import PrepareImageOptions, prepare_image_steps
 from ..steps import Await, InThread
 from .client_settings import ClientSettings
@@ -22,6 +24,20 @@ def prepare_pictures_steps(
     ours may have. A text is a picture only in a named field.
     """
     pictures: dict[str, list[PreparedImage]] = {}
+    try:
+        yield from _prepare_into(pictures, form, fields, settings)
+    except ImageInputError:
+        yield from close_streams_steps(picture.source for field in pictures.values() for picture in field)
+        raise
+    return pictures
+
+
+def _prepare_into(
+    pictures: dict[str, list[PreparedImage]],
+    form: Mapping[str, Any],
+    fields: Sequence[str],
+    settings: ClientSettings,
+) -> Generator[InThread | Await, Any, None]:
     for name, value in form.items():
         images = list(value) if is_list(value) else [value]
         if not images or not all(_is_picture(image, name in fields) for image in images):
@@ -35,7 +51,6 @@ def prepare_pictures_steps(
             )
             prepared = yield from prepare_image_steps(cast("BinaryPart", image), options)
             pictures[name].append(cast("PreparedImage", prepared))
-    return pictures
 
 
 def _is_picture(value: object, takes_text: bool) -> bool:
