@@ -1,4 +1,7 @@
+import { runInNewContext } from 'node:vm';
+
 import { Validator } from '@seriousme/openapi-schema-validator';
+import sharp from 'sharp';
 
 import { sendRaw } from './raw-request.js';
 import { type StartedGateway, startGateway } from './start-gateway.js';
@@ -95,6 +98,65 @@ describe('the bodies that /docs offers to send', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(example),
       });
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      await answer.body?.cancel();
+    }
+  });
+});
+
+describe('the forms that /docs offers to send', () => {
+  interface FormField {
+    examples?: (string | never[])[];
+  }
+  interface Page {
+    spec: { paths: Record<string, { post?: { requestBody?: { content: Record<string, Form> } } }> };
+    requestInterceptor: (sent: { body: FormData }) => { body: FormData };
+  }
+  interface Form {
+    schema: { properties: Record<string, FormField> };
+  }
+  const chosen = async () =>
+    new Blob([
+      await sharp({ create: { width: 512, height: 512, channels: 4, background: 'red' } })
+        .png()
+        .toBuffer(),
+    ]);
+
+  /** What the page's own script hands to Swagger UI. */
+  async function readPage(): Promise<Page> {
+    const script = await (await fetch(`${gateway.url}/docs/swagger-ui-init.js`)).text();
+    const window: { location: URL; onload?: () => void } = { location: new URL(`${gateway.url}/docs`) };
+    const pages: Page[] = [];
+    const SwaggerUIBundle = Object.assign(
+      (page: Page) => (pages.push(page), { initOAuth: () => undefined }),
+      {
+        presets: {},
+        plugins: {},
+      },
+    );
+    runInNewContext(script, { window, SwaggerUIBundle, SwaggerUIStandalonePreset: {}, FormData });
+    window.onload?.();
+    const [page] = pages;
+    if (!page) throw new Error('the page shows nothing');
+    return page;
+  }
+
+  it('are answered with pictures once one is chosen, their empty fields left out', async () => {
+    const { spec, requestInterceptor } = await readPage();
+    const forms = Object.entries(spec.paths).flatMap(([path, { post }]) => {
+      const form = post?.requestBody?.content['multipart/form-data'];
+      return form ? [{ path, fields: Object.entries(form.schema.properties) }] : [];
+    });
+    expect(forms).toHaveLength(6);
+    for (const { path, fields } of forms) {
+      const body = new FormData();
+      for (const [name, { examples }] of fields) {
+        const [value = ''] = examples ?? [];
+        if (name === 'image') body.append(name, await chosen(), 'chosen.png');
+        else if (typeof value === 'string') body.append(name, value);
+      }
+      const sent = requestInterceptor({ body });
+      const answer = await fetch(`${gateway.url}${path}`, { method: 'POST', body: sent.body });
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
       await answer.body?.cancel();
     }

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/swagger';
 
 import { withBodyExamples } from './body-examples.js';
+import { withFormExamples } from './form-examples.js';
 
 const options: SwaggerDocumentOptions = {
   // Routes are grouped by dialect, which each says itself.
@@ -27,5 +28,17 @@ export function serveDocs(app: INestApplication): void {
   // Made when it is first asked for: most gateways never are, and it takes tens of megabytes.
   const document = (): OpenAPIObject =>
     withBodyExamples(addImagewireSchemas(SwaggerModule.createDocument(app, frame, options)));
-  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'] });
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'], ui: false });
+  SwaggerModule.setup('docs', app, () => withFormExamples(document()), {
+    raw: false,
+    swaggerOptions: { requestInterceptor: withoutEmptyFields },
+  });
+}
+
+// Swagger UI sends a form's empty fields too, unless one unticks each, and no route takes them. Runs in the browser.
+function withoutEmptyFields<Sent extends { body?: unknown }>(sent: Sent): Sent {
+  const { body } = sent;
+  if (body instanceof FormData)
+    for (const [name, value] of [...body.entries()]) if (value === '') body.delete(name);
+  return sent;
 }
