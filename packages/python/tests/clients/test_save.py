@@ -199,3 +199,10 @@ def test_what_gives_no_bytes_is_no_empty_file(
         client.images.save(answer_of({"url": f"{upstream.url}/result"}, {"b64_json": "="}), tmp_path)
     assert [str(failure.error) for failure in failed.value.failures] == ["the picture has no bytes"] * 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_without_pictures_is_not_saved_in_silence(client: RouterClient, tmp_path: Path) -> None:
+    with pytest.raises(SaveImagesError) as failed:
+        client.images.save(answer_of(), tmp_path)
+    assert (failed.value.saved, failed.value.failures) == ((), ())
+    assert str(failed.value) == "the answer has no pictures to save"

@@ -74,10 +74,9 @@ class SaveImagesError(ImagewireError):
 
     def __init__(self, saved: Sequence[SavedImage], failures: Sequence[SaveFailure]) -> None:
         which = "; ".join(f"{failure.index} ({failure.error})" for failure in failures)
-        super().__init__(
-            f"{len(failures)} of {len(saved) + len(failures)} pictures could not be saved: {which}"
-        )
+        several = f"{len(failures)} of {len(saved) + len(failures)} pictures could not be saved: {which}"
+        super().__init__(several if failures else "the answer has no pictures to save")
         self.saved = tuple(saved)
         """Those that are on the disk."""
         self.failures = tuple(failures)
-        """The others, with what stood in the way."""
+        """The others, with what stood in the way. Empty where the answer holds no pictures."""

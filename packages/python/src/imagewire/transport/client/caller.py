@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 import httpx
 
 from ...models.model import Model
+from ..answer_images import images_in
 from ..async_connection import AsyncConnection
 from ..connection import Connection
 from ..drive import run, run_async
 from ..image_errors import SavedImage
-from ..save_images import Progress, images_in, save_images, save_images_async
+from ..save_images import Progress, save_images, save_images_async
 from .client_call import ClientCall, Operation
 from .client_options import AsyncClientOptions, CallOptions, ClientOptions
 from .client_settings import ServerFacts, check_http_client, resolve_client_options
