@@ -126,6 +126,7 @@ describe('a stream that fails', () => {
 
   it.each([
     ['its type', { type: 'error', message: 'slow down', code: 'rate_limit_exceeded' }, 'rate_limit'],
+    ['no word of ours', { type: 'error', error: { message: 'no', type: 'toString' } }, 'internal_server'],
     ['a refusal', { type: 'error', error: { message: 'no', code: 'moderation_blocked' } }, 'content_policy'],
   ])('throws the class that fits %s', async (_, event, kind) => {
     expect(await failureOf(eventsOf(data(event)), UpstreamError)).toMatchObject({ kind });

@@ -83,15 +83,15 @@ function jsonOf(
 }
 
 // Events carry no status: these are what the servers answer with for the same types.
-const statusByType: Readonly<Record<string, number>> = {
-  invalid_request_error: 400,
-  image_generation_user_error: 400,
-  authentication_error: 401,
-  permission_error: 403,
-  not_found_error: 404,
-  rate_limit_error: 429,
-  rate_limit_exceeded: 429,
-};
+const statusByType: ReadonlyMap<string | undefined, number> = new Map([
+  ['invalid_request_error', 400],
+  ['image_generation_user_error', 400],
+  ['authentication_error', 401],
+  ['permission_error', 403],
+  ['not_found_error', 404],
+  ['rate_limit_error', 429],
+  ['rate_limit_exceeded', 429],
+]);
 
 function errorFromEvent(
   json: Readonly<Record<string, unknown>>,
@@ -102,7 +102,7 @@ function errorFromEvent(
   const facts = redact(readErrorFacts(json)) as ErrorFacts;
   const { message = 'an error without a message', type, ...named } = facts;
   const status = [facts.code, type]
-    .map((name) => statusByType[name ?? ''])
+    .map((name) => statusByType.get(name))
     .find((found) => found !== undefined);
   return new (errorClassFor(status ?? 500, facts))(
     `${call.dialect} ${call.operation}: ${message}, said in the stream`,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { disk } from '#disk';
 
+import { fillDiskAfter } from '../../test/full-disk.js';
 import { FileWriteError } from '../file-write-error.js';
 import { BlockFile } from './block-file.js';
 
@@ -88,25 +89,14 @@ it.each([1, 2])('tells of write %d that fails before the file has its name', asy
 it('still has every byte where the disk is full, whatever came before', async () => {
   const picture = randomBytes(1_600_000);
   for (const room of [0, 1, 2]) {
-    let left = room;
-    const create = disk.createFile.bind(disk);
-    const creating = jest.spyOn(disk, 'createFile').mockImplementation(async (...given) => {
-      const real = await create(...given);
-      const write = async (block: Uint8Array): Promise<void> => {
-        if (left-- > 0) return real.write(block);
-        // Full in the middle of a write.
-        await real.write(block.subarray(0, 100));
-        throw new Error('no space left');
-      };
-      return { ...real, write };
-    });
+    const filling = fillDiskAfter(room);
     const file = new BlockFile(folder);
     await expect(fill(file, picture, false)).rejects.toBeInstanceOf(FileWriteError);
     const had = await file.read();
     expect(had.byteLength).toBeGreaterThanOrEqual((room + 1) * 327_680);
     expect(Buffer.compare(had, picture.subarray(0, had.byteLength))).toBe(0);
     await file.remove();
-    creating.mockRestore();
+    filling.mockRestore();
   }
   expect(await readdir(folder)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { disk } from '../disk/node-disk.js';
+import { fillDiskAfter } from '../../test/full-disk.js';
 import { FileWriteError } from '../file-write-error.js';
 import { CapturedString } from './captured-string.js';
 
@@ -49,24 +49,13 @@ it('is written for those alone who may open it', async () => {
 });
 
 it.each([0, 1, 2, 3])('stays the text that it is where the disk is full after %d blocks', async (blocks) => {
-  let left = blocks;
-  const create = disk.createFile.bind(disk);
-  const creating = jest.spyOn(disk, 'createFile').mockImplementation(async (...given) => {
-    const real = await create(...given);
-    const write = async (block: Uint8Array): Promise<void> => {
-      if (left-- > 0) return real.write(block);
-      // Full in the middle of a write.
-      await real.write(block.subarray(0, 100));
-      throw new Error('no space left');
-    };
-    return { ...real, write };
-  });
+  const filling = fillDiskAfter(blocks);
   const text = `data:image/png;base64,${randomBytes(1_000_000).toString('base64')}`;
   const string = new CapturedString(folder);
   for (let from = 0; from < text.length; from += 50_001)
     await string.add(Buffer.from(text.slice(from, from + 50_001)));
   await string.end();
-  creating.mockRestore();
+  filling.mockRestore();
   expect(string.isPicture).toBe(false);
   expect(string.failure).toBeInstanceOf(FileWriteError);
   expect((await string.text()).toString() === text).toBe(true);
