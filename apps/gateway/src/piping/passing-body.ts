@@ -32,7 +32,7 @@ export class PassingBody {
         for (const name of raw.getHeaderNames()) raw.removeHeader(name);
         throw error;
       }
-      reply.request.brokenBy = statusOf(error);
+      reply.request.brokenStatus = statusOf(error);
       if (!(error instanceof ClientLeft)) reply.log.warn({ err: error }, 'an answer broke off');
       raw.destroy();
     }

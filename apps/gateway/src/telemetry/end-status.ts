@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 declare module 'fastify' {
   interface FastifyRequest {
     /** The status of the failure by which an answer broke off when its headers had left. */
-    brokenBy?: number;
+    brokenStatus?: number;
   }
 }
 
@@ -12,4 +12,4 @@ const CLIENT_LEFT = 499;
 
 /** The status that a request whose connection is done with ended with; of an answer that broke off, the one that it could no longer be given. */
 export const endStatus = (reply: FastifyReply): number =>
-  reply.raw.writableFinished ? reply.statusCode : (reply.request.brokenBy ?? CLIENT_LEFT);
+  reply.raw.writableFinished ? reply.statusCode : (reply.request.brokenStatus ?? CLIENT_LEFT);

@@ -18,7 +18,7 @@ declare module 'fastify' {
 export function logRequests(server: FastifyInstance): Arrival {
   server.decorateRequest('trace', undefined);
   server.decorateRequest('lateWarnings', undefined);
-  server.decorateRequest('brokenBy', undefined);
+  server.decorateRequest('brokenStatus', undefined);
   return (request, reply, { route = 'unknown', atEnd }) => {
     reply.header('x-request-id', request.id).header(IDEMPOTENCY_PROMISE, '1');
     // A streamed edit has more parts than Node's ten that watch for its client to leave.

@@ -109,6 +109,7 @@ it.each([
   [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, not 1.5'],
   [{ maxSockets: 1.5 }, 'maxSockets must be a whole number, not 1.5'],
   [{ fetch: 1 }, 'fetch must be a function that takes what fetch takes'],
+  [{ fetch: null }, 'fetch must be a function that takes what fetch takes'],
   [{ dispatcher: 'http://proxy' }, "dispatcher must be undici's, with a method dispatch"],
   [{ dispatcher: { request: () => undefined } }, "dispatcher must be undici's, with a method dispatch"],
   [{ logger: () => undefined }, 'logger must have the methods debug and warn'],

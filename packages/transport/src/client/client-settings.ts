@@ -85,7 +85,7 @@ function checkValues(options: ClientOptions): void {
 
 // What cannot be called fails where a request may have been sent already: it would be told as one that may have been charged.
 function checkDoor({ fetch, dispatcher }: ClientOptions): void {
-  if ((fetch ?? undefined) !== undefined && typeof fetch !== 'function')
+  if (fetch !== undefined && typeof fetch !== 'function')
     throw new RequestOptionsError('fetch', 'must be a function that takes what fetch takes');
   if (dispatcher !== undefined && typeof (dispatcher as Partial<Dispatcher> | null)?.dispatch !== 'function')
     throw new RequestOptionsError('dispatcher', "must be undici's, with a method dispatch");

@@ -8,7 +8,7 @@ export function checkHeaderOptions(option: string, given: unknown): void {
   const isTexts =
     typeof given === 'object' &&
     !(Symbol.iterator in given) &&
-    Object.values(given).every((value) => typeof value === 'string' || (value ?? null) === null);
+    Object.values(given).every((value) => value === undefined || value === null || typeof value === 'string');
   if (!isTexts)
     throw new RequestOptionsError(
       option,

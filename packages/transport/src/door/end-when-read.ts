@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 
-const known = new WeakSet<Socket>();
+/** The sockets that do so already. */
+const prepared = new WeakSet<Socket>();
 
 /**
  * Has a socket tell of its end only to a reader that has asked for more than has come. undici 7 asks for nothing while an answer has to wait:
@@ -8,8 +9,8 @@ const known = new WeakSet<Socket>();
  * catch (https://github.com/nodejs/undici/issues/5360; mended in undici 8, which needs Node 22).
  */
 export function endWhenRead(socket: Socket): void {
-  if (known.has(socket)) return;
-  known.add(socket);
+  if (prepared.has(socket)) return;
+  prepared.add(socket);
   const push = socket.push.bind(socket);
   const read = socket.read.bind(socket);
   const destroy = socket.destroy.bind(socket);

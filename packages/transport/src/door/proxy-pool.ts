@@ -15,10 +15,10 @@ export function createProxyPool(options: Agent.Options): Dispatcher {
     if (address !== undefined && !(/^(https?|socks5?):/i.test(address) && URL.canParse(address)))
       throw new RequestOptionsError(name, 'must be a whole address, such as http://proxy.example:8080');
   }
-  return new EnvHttpProxyAgent({ ...options, factory: createPool });
+  return new EnvHttpProxyAgent({ ...options, factory: createOriginPool });
 }
 
-function createPool(origin: string | URL, options: Pool.Options): Dispatcher {
+function createOriginPool(origin: string | URL, options: Pool.Options): Dispatcher {
   const { connect } = options;
   return new Pool(
     origin,

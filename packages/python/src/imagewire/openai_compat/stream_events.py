@@ -33,7 +33,6 @@ from .split_answer import (
 
 R = TypeVar("R", bound=Model)
 E = TypeVar("E", bound=Model)
-T = TypeVar("T", bound=Model)
 
 _EVENT_KINDS: dict[Literal["generate", "edit"], AnswerKind] = {
     "generate": "generate-event",
@@ -78,7 +77,8 @@ class StreamEvents(Generic[R, E]):
         given = Given(created=created)
         converted = [convert_answer(single, self._out, given, carry=carry) for single in singles]
         whole = LossEntry("", "lost", "an answer without images has no event to stand in")
-        report = _numbered_reports(converted) if singles else [whole]
+        told = [_numbered(entry, index) for index, one in enumerate(converted) for entry in one.report]
+        report = told if singles else [whole]
         return ConvertedEvents(tuple(each.response for each in converted), tuple(report))
 
     def response_from_events(
@@ -140,10 +140,6 @@ def _left_behind(entry: LossEntry, index: int) -> LossEntry:
     if entry.kind == "carried":
         return LossEntry(path, "lost", SAID_ONCE)
     return replace(entry, path=path)
-
-
-def _numbered_reports(converted: Sequence[ConvertedAnswer[Any]]) -> list[LossEntry]:
-    return [_numbered(entry, index) for index, one in enumerate(converted) for entry in one.report]
 
 
 def _numbered(entry: LossEntry, index: int) -> LossEntry:

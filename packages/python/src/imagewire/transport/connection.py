@@ -36,7 +36,8 @@ def limits_for(max_sockets: int | None) -> httpx.Limits:
 def check_http_client(client: object, wanted: type[object]) -> None:
     """Raises a RequestOptionsError for what cannot send, httpx's other kind of client among it. None is no client."""
     if client is not None and not isinstance(client, wanted):
-        raise RequestOptionsError("http_client", f"must be an httpx.{wanted.__name__}")
+        problem = f"must be an httpx.{wanted.__name__}, not of type {type(client).__name__}"
+        raise RequestOptionsError("http_client", problem)
 
 
 class Connection(ServerMemory):

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from os import PathLike
 from typing import Any, TypeVar
 
-import httpx
-
 from ...models.model import Model
 from ..answer_images import images_in
 from ..async_connection import AsyncConnection
@@ -17,7 +15,7 @@ from ..image_errors import SavedImage
 from ..save_images import Progress, save_images, save_images_async
 from .client_call import ClientCall, Operation
 from .client_options import AsyncClientOptions, CallOptions, ClientOptions
-from .client_settings import ServerFacts, check_http_client, resolve_client_options
+from .client_settings import ServerFacts, resolve_client_options
 
 Request = TypeVar("Request", bound=Model)
 Answer = TypeVar("Answer", bound=Model)
@@ -28,7 +26,6 @@ class Caller:
 
     def __init__(self, options: ClientOptions, server: ServerFacts) -> None:
         self._settings = resolve_client_options(options, server)
-        check_http_client(options.get("http_client"), httpx.Client)
         self._connection = Connection(
             max_sockets=options.get("max_sockets"), http_client=options.get("http_client")
         )
@@ -66,7 +63,6 @@ class AsyncCaller:
 
     def __init__(self, options: AsyncClientOptions, server: ServerFacts) -> None:
         self._settings = resolve_client_options(options, server)
-        check_http_client(options.get("http_client"), httpx.AsyncClient)
         self._connection = AsyncConnection(
             max_sockets=options.get("max_sockets"), http_client=options.get("http_client")
         )

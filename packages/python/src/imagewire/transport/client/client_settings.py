@@ -103,13 +103,6 @@ def _check_values(options: SharedClientOptions) -> None:
         raise RequestOptionsError("logger", "must have the methods log and warning")
 
 
-def check_http_client(given: object, kind: type) -> None:
-    """Raises a RequestOptionsError for what a client cannot send through: one of the other colour, say. None is no value."""
-    if given is not None and not isinstance(given, kind):
-        problem = f"must be an httpx.{kind.__name__}, not of type {type(given).__name__}"
-        raise RequestOptionsError("http_client", problem)
-
-
 def _own_headers(given: Mapping[str, Any], server: ServerFacts) -> dict[str, str]:
     # An empty variable is one that is not set.
     key = given.get("api_key") or os.environ.get(server.api_key_variable)
