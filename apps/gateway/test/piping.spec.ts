@@ -213,7 +213,7 @@ describe('an answer with a large picture', () => {
     expect(await rowsOf('attempts')).toMatchObject([{ failure: 'unknown' }]);
   });
 
-  it('is not asked for any further once its client has left', async () => {
+  it('is not asked for any further once its client has left, and its outcome is unknown', async () => {
     const closed = new Promise((settle) => {
       answer = (response) => {
         response.once('close', settle);
@@ -223,6 +223,8 @@ describe('an answer with a large picture', () => {
     (await ask()).destroy();
     await closed;
     expect(await rowsOf('requests')).toMatchObject([{ status: 499 }]);
+    expect(await rowsOf('attempts')).toMatchObject([{ status: 200, failure: 'unknown' }]);
+    expect(await rowsOf('usage')).toEqual([]);
   });
 });
 

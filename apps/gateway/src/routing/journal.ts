@@ -86,11 +86,11 @@ export class Journal {
   }
 }
 
-/** Says of the attempt whose answer broke off after it was accepted what that says about the client's money. */
+/** Says of the attempt whose answer broke off after it was accepted what that says about the client's money, also where the client left. */
 function markBroken(attempts: Attempt[], error: unknown): void {
   const last = attempts.pop();
-  if (last)
-    attempts.push(error instanceof UpstreamFailure ? { ...last, failure: error.facts.failure } : last);
+  const failure = error instanceof UpstreamFailure ? error.facts.failure : 'unknown';
+  if (last) attempts.push({ ...last, failure });
 }
 
 /** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */

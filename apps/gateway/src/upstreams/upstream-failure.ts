@@ -25,6 +25,8 @@ export interface UpstreamFailureFacts {
   readonly isOurs?: boolean | undefined;
   /** Whether it was refused for what it shows. */
   readonly isContentRefusal?: boolean | undefined;
+  /** Whether the upstream answered this very request, if with no picture: no sign that it is down. */
+  readonly isAnswered?: boolean | undefined;
   /** Whether the gateway did not even try, because the upstream failed too often or has too much to do. */
   readonly isUnavailable?: boolean | undefined;
   /** Whether the upstream has promised that the same call under the same idempotency key is never charged twice. */

@@ -1,4 +1,9 @@
-import { type OpenAIGenerateImageResponse, type ReadResult, serializeModel } from '@imagewire/models';
+import {
+  type ModelIssue,
+  type OpenAIGenerateImageResponse,
+  type PlainObject,
+  serializeModel,
+} from '@imagewire/models';
 import { conversionsByDialect, type DialectConversions, type LossReport } from '@imagewire/openai-compat';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
@@ -11,6 +16,7 @@ import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
 import { factsOfHead, inlinedAsWanted, pipeOrRead, readStored, readWhole } from '../pipe-or-read.js';
+import { type Answered, refuseSaidError } from '../refuse-said-error.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { createClient, type DialectClient } from './create-client.js';
@@ -65,9 +71,9 @@ export class DialectUpstream implements Upstream {
   private async open(job: ImageJob, { model, signal, idempotencyKey }: UpstreamCall): Promise<AnswerSource> {
     const { requests, answers } = conversionsByDialect[this.settings.type];
     const request = requests[job.operation];
-    const answer = answers[job.operation];
+    const conversion = answers[job.operation];
     const send = this.client.images[methods[job.operation]]?.bind(this.client.images);
-    if (!request || !answer || !send) throw this.unsupported(job);
+    if (!request || !conversion || !send) throw this.unsupported(job);
     const sent = request.fromOpenAI(dialectRequest(job, model), {
       options: orqOptionsFor(job, this.settings.type),
     });
@@ -75,13 +81,17 @@ export class DialectUpstream implements Upstream {
     const headers = { 'idempotency-key': idempotencyKey ?? null };
     const streamed = await asUpstreamFailure(send(sent.request, { signal, headers }).asStream());
     const facts = factsOfHead(streamed);
+    const answered = { head: streamed, name: `${this.name} ${job.operation}-image` };
     return {
       ...facts,
       dialect: this.settings.type,
       body: streamed.body,
       signal,
       warnings: [...facts.warnings, ...sent.report.flatMap(warningOf)],
-      read: (body) => answerFrom(streamed.read(body), answer),
+      read: (body) => {
+        const { value, issues } = streamed.read(body);
+        return answerFrom(serializeModel(value), issues, { conversion, answered });
+      },
       failureOf: upstreamFailureOf,
     };
   }
@@ -95,18 +105,24 @@ export class DialectUpstream implements Upstream {
   }
 }
 
-/** What a client has read, in OpenAI's shape. What is not as the dialect says, and what OpenAI's cannot say, is warned of. */
+/**
+ * What a client has read, in OpenAI's shape. What is not as the dialect says, and what OpenAI's cannot say, is warned of. Throws an
+ * UpstreamFailure for an answer that is an error.
+ */
 function answerFrom(
-  { value, issues }: ReadResult<object>,
-  { toOpenAI }: DialectConversions['answers']['generate'],
+  said: PlainObject,
+  issues: readonly ModelIssue[],
+  { conversion, answered }: { conversion: DialectConversions['answers']['generate']; answered: Answered },
 ): UpstreamAnswer {
-  const { response, report } = toOpenAI(serializeModel(value), { carry: false });
+  const converted = conversion.toOpenAI(said, { carry: false });
+  // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
+  const response = converted.response as OpenAIGenerateImageResponse;
+  refuseSaidError(said, response, answered);
   return {
-    // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
-    response: response as OpenAIGenerateImageResponse,
+    response,
     warnings: [
       ...issues.map(({ message }) => `the upstream's answer: ${message}`),
-      ...report.flatMap(warningOf),
+      ...converted.report.flatMap(warningOf),
     ],
   };
 }

@@ -90,7 +90,7 @@ export class OpenAICompatibleUpstream implements Upstream {
       call: options.call,
       readEvent,
       isCompleted,
-      readWhole: (plain) => [readAnswer(job, plain)],
+      readWhole: (plain) => [readAnswer(job, plain, { head: response, name: nameOf(options.call) })],
     });
     const { requestId, headers } = response;
     const said = readWarnings(headers['x-imagewire-warnings']);
@@ -154,6 +154,8 @@ function sourceOf<Body>(
     warnings: [...notes, ...warnings],
     requestId,
     failureOf: upstreamFailureOf,
-    read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call)),
+    read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call), { head, name: nameOf(call) }),
   };
 }
+
+const nameOf = ({ dialect, operation }: CallName): string => `${dialect} ${operation}`;

@@ -1,0 +1,124 @@
+import { FakeUpstream } from '@imagewire/fake-upstream';
+import { OpenAIGenerateImageRequest, parseModel } from '@imagewire/models';
+
+import { CLIENT_DIALECTS } from '../config/upstream-settings.js';
+import { RemotePictures } from '../delivery/remote-pictures.js';
+import type { ImageJob } from '../routing/image-job.js';
+import { noRouting } from '../routing/job-routing.js';
+import { UpstreamGuard } from '../routing/upstream-guard.js';
+import { createUpstream } from './create-upstream.js';
+import { refuseSaidError } from './refuse-said-error.js';
+import type { Upstream, UpstreamAnswer } from './upstream.js';
+
+const server = new FakeUpstream();
+const opened: Upstream[] = [];
+beforeAll(() => server.listen());
+afterEach(async () => {
+  server.reset();
+  await Promise.all(opened.splice(0).map(async (upstream) => upstream.close?.()));
+});
+afterAll(() => server.close());
+
+const job: ImageJob = {
+  operation: 'generate',
+  request: parseModel(OpenAIGenerateImageRequest, { prompt: 'p' }),
+  trace: { requestId: 'req_1' },
+  routing: noRouting,
+};
+const call = { model: 'openai/gpt-image-1', signal: new AbortController().signal };
+
+function upstreamFor(type: (typeof CLIENT_DIALECTS)[number] | 'openai-compatible'): Upstream {
+  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
+  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'sk-1' }, surroundings);
+  opened.push(upstream);
+  return upstream;
+}
+
+async function streamed(upstream: Upstream): Promise<string[]> {
+  const types: string[] = [];
+  for await (const { type } of (await upstream.stream(job, call)).events) types.push(type);
+  return types;
+}
+
+const kinds = [...CLIENT_DIALECTS, 'openai-compatible'] as const;
+const error = { message: 'no room for sk-1', type: 'server_error', code: 'full' };
+
+describe.each(kinds)('an error that %s says with status 200', (type) => {
+  const unknown = {
+    message: 'there generate-image: 200, but it says: no room for [redacted]; it may have been charged',
+    facts: { failure: 'unknown', status: 200, type: 'server_error', code: 'full' },
+  };
+
+  it('is a failure of unknown outcome, without the key', async () => {
+    server.play({ do: 'answer', body: { error } });
+    await expect(upstreamFor(type).send(job, call)).rejects.toMatchObject(unknown);
+  });
+
+  it('is one where its answer could have been passed on as it comes', async () => {
+    server.play({ do: 'answer', body: { error, data: [], padding: 'x'.repeat(200_000) } });
+    await expect(upstreamFor(type).pipe?.(job, call)).rejects.toMatchObject(unknown);
+  });
+
+  it('is one where its pictures were to be stored', async () => {
+    server.play({ do: 'answer', body: { error } });
+    const receivePicture = (): never => {
+      throw new Error('there is none');
+    };
+    await expect(upstreamFor(type).send(job, { ...call, receivePicture })).rejects.toMatchObject(unknown);
+  });
+
+  it('is one where a stream was asked for', async () => {
+    server.play({ do: 'answer', body: { error } });
+    await expect(streamed(upstreamFor(type))).rejects.toMatchObject(unknown);
+  });
+
+  it('is no sign that the upstream is down', async () => {
+    const guard = new UpstreamGuard({});
+    server.play(...Array.from({ length: 5 }, () => ({ do: 'answer' as const, body: { error } })));
+    const upstream = upstreamFor(type);
+    const send = async (): Promise<void> => void (await upstream.send(job, call));
+    for (let time = 0; time < 5; time += 1) await guard.run(send).catch(() => undefined);
+    expect({ sent: server.requests.length, state: guard.state }).toEqual({ sent: 5, state: 'closed' });
+  });
+});
+
+it.each(kinds)('a stream of an answer of %s without a picture fails', async (type) => {
+  server.play({ do: 'answer', body: { created: 1, data: [] } });
+  await expect(streamed(upstreamFor(type))).rejects.toMatchObject({
+    facts: { failure: 'unknown', status: 200, isAnswered: true },
+  });
+});
+
+const head = { status: 200, headers: {}, attempts: [] };
+const refuse = (said: object, data?: object[]): void => {
+  const response = { data } as UpstreamAnswer['response'];
+  refuseSaidError({ ...said }, response, { head, name: 'there' });
+};
+
+it.each([
+  [{ error: 'boom' }, 'boom'],
+  [{ error: {} }, 'an error without a message'],
+  [{ message: 'boom', code: 'oops' }, 'boom'],
+  [{ message: 'boom', code: 500 }, 'boom'],
+])('%j is an error', (said, words) => {
+  expect(() => refuse(said)).toThrow(words);
+});
+
+it.each([
+  [{ error: null }, undefined],
+  [{ error: '' }, []],
+  [{ error: [] }, []],
+  [{ message: 'queued', id: 'task_1' }, undefined],
+  [{ message: 'OK', code: 200, id: 'task_1' }, undefined],
+  [{ message: 'empty', code: 'oops' }, []],
+  [{ error: { message: 'the second failed' } }, [{ b64_json: 'aGk=' }, {}]],
+  [{ error: 'the second failed' }, [{ url: 'https://a.example/b.png' }]],
+])('%j with data %j is none', (said, data) => {
+  expect(() => refuse(said, data)).not.toThrow();
+});
+
+it('is a refusal for its content by its code, and by its words as those of a 400', () => {
+  const refusal = expect.objectContaining({ facts: expect.objectContaining({ isContentRefusal: true }) });
+  expect(() => refuse({ error: { message: 'no', code: 'moderation_blocked' } })).toThrow(refusal);
+  expect(() => refuse({ error: 'rejected by our safety system' })).toThrow(refusal);
+});
