@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import sharp from 'sharp';
@@ -416,6 +418,23 @@ describe('a refusal', () => {
     expect(answer.headers['www-authenticate']).toBe('Bearer');
     expectError(answer, 'invalid_api_key', null);
   });
+
+  it.each([
+    ['a body that is too large', `${generations} HTTP/1.1`, 'application/json', KEY, 413],
+    ['a body that is too large, in HTTP/1.0', `${generations} HTTP/1.0`, 'application/json', KEY, 413],
+    ['a form without a key', `${edits} HTTP/1.1`, 'multipart/form-data; boundary=b', 'sk-wrong', 401],
+  ])(
+    'reaches a client that closes, and sends all of %s before it reads',
+    async (_, line, type, key, status) => {
+      const { hostname, port } = new URL(guarded.url);
+      const socket = connect(Number(port), hostname).pause();
+      const size = 40_000_000;
+      const head = [`POST ${line}`, `Host: ${hostname}`, 'Connection: close', `Authorization: Bearer ${key}`];
+      socket.write([...head, `Content-Type: ${type}`, `Content-Length: ${size}`, '', ''].join('\r\n'));
+      await new Promise((sent) => socket.write(Buffer.alloc(size, 'a'), sent));
+      expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    },
+  );
 
   it('keeps to its form where no HTTP can be read', async () => {
     const answer = await sendRaw(`${open.url}/health/live`, {

@@ -5,6 +5,7 @@ import { RoutingFailure } from '../routing/routing-failure.js';
 import type { AllowedMethods } from './allowed-methods.js';
 import { errorAnswer } from './error-answer.js';
 import { GatewayError } from './gateway-error.js';
+import { hearOut } from './hear-out.js';
 import { ReplayedError } from './replayed-error.js';
 
 /** Answers every failure with OpenAI's four keys, and logs those of upstreams and the ones that nobody foresaw. */
@@ -21,6 +22,7 @@ export class ErrorFilter implements ExceptionFilter {
     const known = exception instanceof HttpException ? this.fromHttp(exception, request, reply) : exception;
     const { status, body, headers } = errorAnswer(known);
     logFailure(exception, status, request);
+    hearOut(request.raw);
     void reply.status(status).headers(headers).send(body);
   }
 
