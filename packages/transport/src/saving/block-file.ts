@@ -3,10 +3,8 @@ import { disk } from '#disk';
 import type { UnnamedFile } from '../disk/disk.js';
 import { onDisk } from '../file-write-error.js';
 import { extensionFor, HEAD_BYTES, type ImageMediaType, imageTypeOf } from '../image-type.js';
+import { decodeBase64, MOST_DIGITS } from './decode-base64.js';
 import { BLOCK, giveBack, takeBlock } from './spare-blocks.js';
-
-/** Base64 is decoded in steps of so many characters, a multiple of 4. */
-const STEP = 65_536;
 
 /** A file as it came to be. */
 export interface WrittenFile {
@@ -54,14 +52,12 @@ export class BlockFile {
   }
 
   /** Adds what whole groups of four base64 digits stand for, and tells how many digits it took: less than all where not all are digits. */
-  async addBase64(digits: Buffer): Promise<number> {
-    for (let from = 0; from < digits.byteLength; from += STEP) {
-      const text = digits.toString('latin1', from, Math.min(from + STEP, digits.byteLength));
-      const expected = (text.length / 4) * 3;
-      // Whatever is no digit is skipped, and falls short.
-      if (this.room().write(text, this.filled, 'base64') !== expected) return from;
-      this.filled += expected;
-      if (this.filled > BLOCK - STEP) await this.flush();
+  async addBase64(digits: Uint8Array): Promise<number> {
+    for (let from = 0; from < digits.byteLength; from += MOST_DIGITS) {
+      const some = digits.subarray(from, from + MOST_DIGITS);
+      if (!decodeBase64(some, this.room(), this.filled)) return from;
+      this.filled += (some.byteLength / 4) * 3;
+      if (this.filled > BLOCK - MOST_DIGITS) await this.flush();
     }
     return digits.byteLength;
   }

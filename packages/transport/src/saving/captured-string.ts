@@ -103,8 +103,8 @@ export class CapturedString {
     const rest = bytes.subarray(missing);
     const first = rest.byteLength === 0 ? rest : group;
     const most = rest.subarray(0, Math.max(0, Math.ceil(rest.byteLength / 4) - 1) * 4);
-    const inFirst = await addDigits(file, first);
-    const inMost = inFirst < first.byteLength ? 0 : await addDigits(file, most);
+    const inFirst = await file.addBase64(first);
+    const inMost = inFirst < first.byteLength ? 0 : await file.addBase64(most);
     this.held = Buffer.concat([group.subarray(inFirst), rest.subarray(inMost)]);
     return inFirst + inMost === first.byteLength + most.byteLength;
   }
@@ -129,7 +129,3 @@ export class CapturedString {
     this.file = undefined;
   }
 }
-
-// What stands for + and / in addresses is decoded like them, and could not be told from them when the text is wanted back.
-const addDigits = async (file: BlockFile, digits: Buffer): Promise<number> =>
-  digits.includes(0x2d) || digits.includes(0x5f) ? 0 : file.addBase64(digits);
