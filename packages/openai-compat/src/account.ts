@@ -4,7 +4,7 @@ import { type Carry, type Home, packCarry } from './carry.js';
 import type { Difference } from './difference.js';
 import type { Invention } from './fit-answer.js';
 import type { LossEntry, LossReport } from './loss.js';
-import { dotted, isOverlapping } from './path.js';
+import { dotted, overlapping, pathsOf } from './path.js';
 import { restorationOf } from './restoration.js';
 
 /** What is known of a conversion once it is done. */
@@ -26,17 +26,18 @@ export function account(
 ): { carry: Carry | undefined; report: LossReport } {
   // What is lost is lost whether it was valid or not: that is asked of what is carried, and of what the way home would put in.
   const asksForIssues = gone.some((difference) => isCarried || !('value' in difference));
-  const issues = asksForIssues ? readModel(from.model, source).issues.map(({ path }) => path) : [];
-  const isSound = ({ path }: Difference): boolean =>
-    !issues.some((issue) => isOverlapping(issue, dotted(path)));
+  const issues = asksForIssues ? readModel(from.model, source).issues : [];
+  const isAtIssue = overlapping(pathsOf(source, issues));
+  const isSound = ({ path }: Difference): boolean => !isAtIssue(path);
   // What an invalid answer lacks at home is no loss, though the way home would put it in.
   const missed = gone.filter((difference) => 'value' in difference || isSound(difference));
   const carry = isCarried ? packCarry(from.home, missed.filter(isSound).map(restorationOf), made) : undefined;
 
   const carried = new Set(carry?.kept.map(({ path }) => dotted(path)));
+  const filled = new Map(made.map(({ path, value }) => [dotted(path), value]));
   const entryOf = (difference: Difference): LossEntry => {
     const path = dotted(difference.path);
-    const reason = placeOf(difference, made, target);
+    const reason = placeOf(difference, filled, target);
     if (carried.has(path)) return { path, kind: 'carried', reason };
     const why = isSound(difference) ? 'it is too large to be carried' : 'it is not valid at home either';
     return { path, kind: 'lost', reason: isCarried ? `${reason}; ${why}` : reason };
@@ -44,12 +45,12 @@ export function account(
   return { carry, report: [...missed.map(entryOf), ...inventedEntries(missed, made, target)] };
 }
 
-function placeOf(difference: Difference, made: readonly Invention[], target: string): string {
-  const { path, value, instead } = difference;
+function placeOf(difference: Difference, filled: ReadonlyMap<string, unknown>, target: string): string {
+  const { value, instead } = difference;
+  const path = dotted(difference.path);
   if (!('value' in difference)) return 'it is not there at home, and the way home puts it there';
-  const filled = made.find((invention) => dotted(invention.path) === dotted(path));
   const problem = value === null ? `${target} takes no null here` : `${target} has no place for this value`;
-  if (filled) return `${problem} and requires one; ${shown(filled.value)} was put in`;
+  if (filled.has(path)) return `${problem} and requires one; ${shown(filled.get(path))} was put in`;
   return 'instead' in difference ? `${problem}; ${shown(instead)} stands for it` : problem;
 }
 

@@ -6,7 +6,7 @@ import { type Difference, differences, isSame } from './difference.js';
 import { fitAnswer, type Fitted, type Invention } from './fit-answer.js';
 import type { Given, Inventions } from './invent.js';
 import type { LossEntry, LossReport } from './loss.js';
-import { dotted, isOverlapping, putAt, valueAt } from './path.js';
+import { dotted, overlapping, pathsOf, putAt, valueAt } from './path.js';
 import { type Restoration, restore } from './restoration.js';
 
 /** How an answer is converted. */
@@ -70,11 +70,12 @@ export function convertAnswer<From extends object, To extends object>(
 const leftByCarrying = (source: PlainObject, { plain, invented }: Fitted): Difference[] =>
   differences(source, without(plain, invented));
 
-const leftByNature = (source: PlainObject, { plain, invented }: Fitted): Difference[] =>
-  differences(source, plain).filter(
-    (difference) =>
-      'value' in difference || !invented.some(({ path }) => dotted(path) === dotted(difference.path)),
+function leftByNature(source: PlainObject, { plain, invented }: Fitted): Difference[] {
+  const filled = new Set(invented.map(({ path }) => dotted(path)));
+  return differences(source, plain).filter(
+    (difference) => 'value' in difference || !filled.has(dotted(difference.path)),
   );
+}
 
 function unpack(answer: PlainObject, home: Home): { source: PlainObject; returning?: Carry } {
   if (!(CARRY in answer)) return { source: answer };
@@ -100,15 +101,15 @@ function restoreAll(
   if (kept.length === 0) return { plain, stale: [] };
   const restored = serializeModel(plain);
   const stale = kept.filter((restoration) => !restore(restored, restoration)).map(staleEntry);
-  const before = readModel(model, plain).issues.map(({ path }) => path);
-  const broken = readModel(model, restored)
-    .issues.map(({ path }) => path)
-    .filter((path) => !before.includes(path));
+  const before = new Set(readModel(model, plain).issues.map(({ path }) => path));
+  const broken = readModel(model, restored).issues.filter(({ path }) => !before.has(path));
   if (broken.length === 0) return { plain: restored, stale };
-  const sound = kept.filter(({ path }) => !broken.some((issue) => isOverlapping(issue, dotted(path))));
+  const isBroken = overlapping(pathsOf(restored, broken));
+  const sound = kept.filter(({ path }) => !isBroken(path));
   const trusted = sound.length < kept.length ? sound : [];
   const again = restoreAll(model, plain, trusted);
-  const refused = kept.filter((restoration) => !trusted.includes(restoration)).map(brokenEntry);
+  const taken = new Set(trusted);
+  const refused = kept.filter((restoration) => !taken.has(restoration)).map(brokenEntry);
   return { plain: again.plain, stale: [...again.stale, ...refused] };
 }
 

@@ -8,7 +8,7 @@ import {
 } from '@imagewire/models';
 
 import { invent, type Given } from './invent.js';
-import { isContainer, locate, type Path } from './path.js';
+import { dotted, isContainer, locate, type Path, prefixesOf } from './path.js';
 
 /** A member that was put in because the target requires it. */
 export interface Invention {
@@ -38,12 +38,12 @@ export function fitAnswer<T extends object>(
   given: Given,
 ): Fitted<T> {
   const plain = serializeModel(answer);
-  const invented: Invention[] = [];
+  const invented = new Map<string, Invention>();
   // The next round would find them too, by class-validator's longer way.
   for (const issue of missing(model, plain)) repair(plain, issue, given, invented);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { value, issues } = checked(model, plain);
-    if (value) return { plain, value, invented };
+    if (value) return { plain, value, invented: [...invented.values()] };
     for (const issue of issues) repair(plain, issue, given, invented);
   }
   throw new ModelValidationError(model.name, issuesOf(model, plain));
@@ -74,15 +74,15 @@ function missing(model: ModelClass, plain: PlainObject): readonly ModelIssue[] {
   return issues.filter(({ path }) => plain[path] === undefined);
 }
 
-function repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: Invention[]): void {
+function repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: Map<string, Invention>): void {
   const place = locate(plain, issue.path);
   if (!place) return;
   const { owner, key, at } = place;
   const value = owner[key];
   if (value === undefined) {
     owner[key] = invent(key, owner, given);
-    if (!invented.some(({ path }) => path.every((step, index) => step === at[index])))
-      invented.push({ path: at, value: owner[key] });
+    if (!prefixesOf(at).some((prefix) => invented.has(prefix)))
+      invented.set(dotted(at), { path: at, value: owner[key] });
     return;
   }
   const replacement = nearest(issue.rule, value);

@@ -39,26 +39,38 @@ function putItem(list: unknown[], key: string | number, value: unknown): boolean
   return true;
 }
 
-/** The owner and the name of the member that a dotted path of an issue means. Members may have dots in their own names. */
+/**
+ * The owner and the name of the member that a dotted path of an issue means. Only declared members are looked into, whose names have
+ * no dots; the last name may be any.
+ */
 export function locate(
   root: Container,
   path: string,
 ): { owner: Container; key: string; at: Path } | undefined {
-  if (Object.hasOwn(root, path) || !path.includes('.'))
-    return { owner: root, key: path, at: [keyOf(root, path)] };
-  for (const key of Object.keys(root)) {
-    const member = root[key];
-    const found =
-      path.startsWith(`${key}.`) && isContainer(member)
-        ? locate(member, path.slice(key.length + 1))
-        : undefined;
-    if (found) return { ...found, at: [keyOf(root, key), ...found.at] };
-  }
-  return undefined;
+  const dot = path.indexOf('.');
+  if (dot < 0 || Object.hasOwn(root, path)) return { owner: root, key: path, at: [keyOf(root, path)] };
+  const name = path.slice(0, dot);
+  const member = valueAt(root, [name]);
+  const found = isContainer(member) ? locate(member, path.slice(dot + 1)) : undefined;
+  return found && { ...found, at: [keyOf(root, name), ...found.at] };
 }
 
 const keyOf = (owner: Container, key: string): string | number => (Array.isArray(owner) ? Number(key) : key);
 
-/** Tells whether one dotted path is the other, or holds it. */
-export const isOverlapping = (first: string, second: string): boolean =>
-  first === second || first.startsWith(`${second}.`) || second.startsWith(`${first}.`);
+/** A path and those of everything that holds its member, dotted, from the root on. */
+export const prefixesOf = (path: Path): string[] => path.map((_, last) => dotted(path.slice(0, last + 1)));
+
+/** Gives what tells whether a path is one of these, holds one or stands in one, in a time that does not grow with their number. */
+export function overlapping(paths: readonly Path[]): (path: Path) => boolean {
+  if (paths.length === 0) return () => false;
+  const whole = new Set(paths.map(dotted));
+  const begun = new Set(paths.flatMap(prefixesOf));
+  return (path) => begun.has(dotted(path)) || prefixesOf(path).some((prefix) => whole.has(prefix));
+}
+
+/** The paths of what issues name of a value. */
+export const pathsOf = (root: Container, issues: readonly { path: string }[]): Path[] =>
+  issues.flatMap(({ path }) => {
+    const place = locate(root, path);
+    return place ? [place.at] : [];
+  });
