@@ -10,6 +10,7 @@ import {
   isBulkheadRejectedError,
 } from 'cockatiel';
 
+import type { UpstreamLimits } from '../upstreams/limits.js';
 import type { Upstream } from '../upstreams/upstream.js';
 import { CallTimedOut, UpstreamFailure } from '../upstreams/upstream-failure.js';
 
@@ -27,14 +28,23 @@ export class UpstreamGuard {
     breaker: new ConsecutiveBreaker(FAILURES_TO_BREAK),
   });
   private readonly bulkhead: BulkheadPolicy;
+  private readonly limits: Required<UpstreamLimits>;
   /** When the breaker opened last, by the clock that it goes by. */
   private openedAt = 0;
 
   constructor({ limits = {} }: Pick<Upstream, 'limits'>) {
+    this.limits = withDefaults(limits);
+    const { concurrency, queue } = this.limits;
     this.breaker.onBreak(() => {
       this.openedAt = Date.now();
     });
-    this.bulkhead = bulkhead(limits.concurrency ?? DEFAULT_CONCURRENCY, limits.queue ?? DEFAULT_QUEUE);
+    this.bulkhead = bulkhead(concurrency, queue);
+  }
+
+  /** Whether it lets as many calls through, and wait, as an upstream takes. */
+  fits({ limits = {} }: Pick<Upstream, 'limits'>): boolean {
+    const { concurrency, queue } = withDefaults(limits);
+    return concurrency === this.limits.concurrency && queue === this.limits.queue;
   }
 
   /** Makes a call once there is room. Rejects with the call's error, and with an UpstreamFailure where none may be made. */
@@ -64,6 +74,11 @@ export class UpstreamGuard {
   }
 }
 
+const withDefaults = ({
+  concurrency = DEFAULT_CONCURRENCY,
+  queue = DEFAULT_QUEUE,
+}: UpstreamLimits): Required<UpstreamLimits> => ({ concurrency, queue });
+
 /** How an upstream's circuit breaker stands. */
 export const BREAKER_STATES = ['closed', 'open', 'half-open'] as const;
 export type BreakerState = (typeof BREAKER_STATES)[number];
@@ -90,19 +105,25 @@ const unavailable = (reason: string, retryAfterMilliseconds?: number): UpstreamF
     retryAfterMilliseconds,
   });
 
-/** The guards of all upstreams, by their names. */
+/** The guards of all upstreams. */
 export class UpstreamGuards {
-  private readonly guards = new Map<string, UpstreamGuard>();
+  private readonly guards = new WeakMap<Upstream, UpstreamGuard>();
+  /** Of upstreams that were called the same, that of the last. */
+  private readonly byName = new Map<string, UpstreamGuard>();
 
-  /** The guard of an upstream; made when first asked for. */
+  /** The guard of an upstream; where its configuration was read again, the one that it had, unless its limits are others now. */
   of(upstream: Upstream): UpstreamGuard {
-    const guard = this.guards.get(upstream.name) ?? new UpstreamGuard(upstream);
-    this.guards.set(upstream.name, guard);
+    const known = this.guards.get(upstream);
+    if (known) return known;
+    const former = this.byName.get(upstream.name);
+    const guard = former?.fits(upstream) ? former : new UpstreamGuard(upstream);
+    this.guards.set(upstream, guard);
+    this.byName.set(upstream.name, guard);
     return guard;
   }
 
   /** How the breaker of each upstream that was called stands. */
   states(): [upstream: string, state: BreakerState][] {
-    return [...this.guards].map(([name, guard]) => [name, guard.state]);
+    return [...this.byName].map(([name, guard]) => [name, guard.state]);
   }
 }

@@ -1,3 +1,5 @@
+import { UpstreamGuards } from '../../src/routing/upstream-guard.js';
+import { UpstreamFailure } from '../../src/upstreams/upstream-failure.js';
 import { answerTo, client } from './clients.js';
 import { orqJob } from './jobs.js';
 import { createRegistry, defaultOffers } from './scripted-registry.js';
@@ -133,5 +135,31 @@ describe('an upstream that has its hands full', () => {
     });
     await Promise.all(others);
     expect([callsOf('one'), callsOf('two')]).toEqual([3, 1]);
+  });
+});
+
+describe('an upstream that is configured anew', () => {
+  const waiting = (): Promise<void> => new Promise(() => undefined);
+  const again = (concurrency: number): ScriptedUpstream =>
+    new ScriptedUpstream('one', [], clock, { limits: { concurrency, queue: 0 } });
+
+  it('has its new limits at once, and the calls of before have theirs', async () => {
+    const guards = new UpstreamGuards();
+    const former = again(1);
+    void guards.of(former).run(waiting);
+    const widened = guards.of(again(2));
+    void widened.run(waiting);
+    void widened.run(waiting);
+    const refused = { facts: { failure: 'never-sent', isUnavailable: true } };
+    await expect(widened.run(waiting)).rejects.toMatchObject(refused);
+    await expect(guards.of(former).run(waiting)).rejects.toMatchObject(refused);
+  });
+
+  it('with the same limits stands as it stood', async () => {
+    const guards = new UpstreamGuards();
+    const down = new UpstreamFailure('down', { failure: 'unknown' });
+    for (let time = 0; time < 5; time += 1)
+      await expect(guards.of(again(1)).run(() => Promise.reject(down))).rejects.toBe(down);
+    expect(guards.states()).toEqual([['one', 'open']]);
   });
 });
