@@ -42,9 +42,11 @@ export function answerFingerprint(job: ImageJob): string {
   });
 }
 
-/** The request without its pictures. */
-function wordsOf({ request }: ImageJob): PlainObject {
-  const { image: _image, images: _images, mask: _mask, ...words } = serializeModel(request);
+/** The request without its pictures. A member that is called like one is a word of a request that has none. */
+function wordsOf(job: ImageJob): PlainObject {
+  const plain = serializeModel(job.request);
+  if (job.operation === 'generate') return plain;
+  const { [job.pictures.field]: _pictures, mask: _mask, ...words } = plain;
   return words;
 }
 

@@ -1,6 +1,7 @@
 import { wantedDelivery } from '../../src/delivery/wanted-delivery.js';
 import { type Client, ClientLeft } from '../../src/routing/client.js';
 import { errorAnswer } from '../../src/errors/error-answer.js';
+import { withRequest } from '../../src/routing/with-request.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
 import { answerTo, client } from './clients.js';
 import { openAIJob, orqJob } from './jobs.js';
@@ -64,6 +65,15 @@ describe('an idempotency key', () => {
     });
     expect(upstream.charges).toBe(1);
   });
+
+  it.each(['image', 'images', 'mask'])(
+    'refuses one with another %s, a word that a generation passes on',
+    async (name) => {
+      const jobWith = (address: string): ImageJob => withRequest(openAIJob(), { [name]: address });
+      await answerOf(jobWith('https://a.example/a.png'), client('k'));
+      expect(await answerOf(jobWith('https://a.example/b.png'), client('k'))).toMatchObject({ status: 422 });
+    },
+  );
 
   it('takes members in any order for the same request', async () => {
     await answerOf(orqJob({ quality: 'low', size: '1024x1024' }), client('k'));
