@@ -15,7 +15,11 @@ export default defineConfig({
   // Addresses of a gateway that the reader starts are no pages.
   ignoreDeadLinks: [/^https?:\/\/(127\.0\.0\.1|localhost)/],
   // A link to a heading leads there on the site as it does in the repository.
-  markdown: { anchor: { slugify: slugOf }, config: linkPages },
+  markdown: {
+    anchor: { slugify: slugOf },
+    config: linkPages,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],

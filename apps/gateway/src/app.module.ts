@@ -44,16 +44,17 @@ export class AppModule {
     const pictures = new RemotePictures();
     return {
       module: AppModule,
+      // In the order of /docs.
       controllers: [
-        HealthController,
-        MetricsController,
-        ModelsController,
         OpenAIController,
+        ModelsController,
         OrqProxyController,
         OrqRouterController,
         OrqRouterLegacyController,
-        PicturesController,
         SudoController,
+        PicturesController,
+        HealthController,
+        MetricsController,
       ],
       providers: [
         { provide: GatewayConfig, useValue: config },

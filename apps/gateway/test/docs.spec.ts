@@ -62,6 +62,11 @@ describe('/openapi.json', () => {
     });
   });
 
+  it('shows the routes for pictures before all others', async () => {
+    const [first] = Object.keys((await readDocument()).paths);
+    expect(first).toBe('/v1/images/generations');
+  });
+
   it('has every schema that it refers to', async () => {
     const document = await readDocument();
     const named = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
@@ -195,7 +200,9 @@ describe('/docs', () => {
   it('is a page', async () => {
     const page = await fetch(`${gateway.url}/docs`);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('swagger-ui');
+    const html = await page.text();
+    expect(html).toContain('swagger-ui');
+    expect(html).toContain('<title>Imagewire gateway</title>');
   });
 
   it('needs a key where the gateway has some: as any client sends it, or as the password that a browser asks for', async () => {

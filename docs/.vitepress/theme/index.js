@@ -1,4 +1,4 @@
 import DefaultTheme from 'vitepress/theme';
-import './wide.css';
+import './readable.css';
 
 export default DefaultTheme;

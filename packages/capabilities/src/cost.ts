@@ -39,8 +39,9 @@ const UNKNOWN: Cost = { amount: null, currency: 'USD', source: 'unknown' };
  */
 export function costOf(
   model: ModelCapabilities | undefined,
-  { usage, work }: { readonly usage?: ReportedUsage | null; readonly work?: ImageWork | null },
+  known: { readonly usage?: ReportedUsage | null; readonly work?: ImageWork | null },
 ): Cost {
+  const { usage, work } = known;
   const counted = model && usage ? priceOfUsage(model, usage) : undefined;
   if (counted !== undefined) return { amount: toNanoDollar(counted), currency: 'USD', source: 'usage' };
   const estimated = model && work ? priceOfWork(model, work) : undefined;

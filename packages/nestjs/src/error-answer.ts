@@ -46,7 +46,8 @@ const messageOf = ({ path, message }: ModelIssue): string => message.replace(pat
  * What a request that does not fit its class is answered with: 400, the first issue as param and code, the first ten in the message.
  * An issue about the request as a whole has no param.
  */
-export function errorAnswerFromModelValidation({ issues }: ModelValidationError): ErrorAnswer {
+export function errorAnswerFromModelValidation(error: ModelValidationError): ErrorAnswer {
+  const { issues } = error;
   const [first] = issues;
   const named = issues.slice(0, MAX_ISSUES).map(messageOf);
   const others = issues.length - named.length;
@@ -62,8 +63,8 @@ export function errorAnswerFromRequestBody(error: RequestBodyError): ErrorAnswer
 }
 
 /** What a picture that cannot be sent on is answered with: 400 with the field. */
-export const errorAnswerFromImageInput = ({ message, kind, path }: ImageInputError): ErrorAnswer =>
-  answer(400, message, kind, path);
+export const errorAnswerFromImageInput = (error: ImageInputError): ErrorAnswer =>
+  answer(400, error.message, error.kind, error.path);
 
 /**
  * What a failed call of a client is answered with. A refused request (400, 413, 422, or for its content) is told as the server told it,

@@ -10,12 +10,12 @@ import type { ConvertedRequest, RequestOptions } from './request-pair.js';
  */
 export function openAIEditRequestFromJson(
   request: OpenAIEditImageJsonRequest,
-  { onLoss = 'refuse' }: RequestOptions = {},
+  options: RequestOptions = {},
 ): ConvertedRequest<OpenAIEditImageRequest> {
   const { images, mask, ...rest } = serializeModel(request);
   const pictures = Array.isArray(images) ? images.map(urlOf) : images;
   const plain = { ...rest, image: pictures, ...(mask !== undefined && { mask: urlOf(mask) }) };
-  return fitRequest(OpenAIEditImageRequest, plain, 'openai', onLoss);
+  return fitRequest(OpenAIEditImageRequest, plain, 'openai', options.onLoss ?? 'refuse');
 }
 
 // A reference without a URL stays what it is, and is then refused by its path.

@@ -67,9 +67,10 @@ export abstract class UpstreamError extends ImagewireError {
   /** The idempotency key of the call: hand it in again to make the same call. */
   declare readonly idempotencyKey?: string;
 
-  constructor(message: string, { call, cause, ...facts }: UpstreamErrorFacts) {
+  constructor(message: string, facts: UpstreamErrorFacts) {
+    const { call, cause, ...others } = facts;
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { dialect: call.dialect, operation: call.operation }, withoutAbsent(facts));
+    Object.assign(this, { dialect: call.dialect, operation: call.operation }, withoutAbsent(others));
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import { extensionFor, type ImageMediaType, imageTypeOf } from './image-type.js';
 import { sizeOf } from './multipart.js';
 
-/** The largest picture sent by default, in bytes: OpenAI's limit of 50 MB. */
+/** The largest picture sent by default, in bytes: 50 MiB, OpenAI's limit. */
 export const DEFAULT_MAX_IMAGE_BYTES = 50 * 1024 * 1024;
 
 /** A picture that is ready to be sent. */
@@ -30,7 +30,7 @@ export interface ImageReference {
 export interface PrepareImageOptions {
   /** The field of the request, dotted: `image.0`. */
   readonly path: string;
-  /** The most bytes it may have; 50 MB by default. */
+  /** The most bytes it may have; 50 MiB by default. */
   readonly maxBytes?: number;
   /** Whether an http address is kept for the server to fetch, where the dialect can say so. Refused by default; never fetched here. */
   readonly references?: 'keep' | 'refuse';
@@ -46,6 +46,7 @@ export function prepareImage(
   image: BinaryPart,
   options: PrepareImageOptions & { references: 'keep' },
 ): Promise<PreparedImage | ImageReference>;
+/** As above; an http address is refused with an ImageInputError. */
 export function prepareImage(
   image: BinaryPart,
   options: PrepareImageOptions & { references?: 'refuse' },

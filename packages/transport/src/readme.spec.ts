@@ -47,7 +47,7 @@ it('its examples run', async () => {
 it.each(Object.entries(transport).filter(([name]) => name.startsWith('DEFAULT_')))(
   'states %s',
   (_, value) => {
-    expect(readme).toContain(value === 52_428_800 ? '50 MB' : (value as number).toLocaleString('en'));
+    expect(readme).toContain(value === 52_428_800 ? '50 MiB' : (value as number).toLocaleString('en'));
   },
 );
 

@@ -16,11 +16,13 @@ const options: SwaggerDocumentOptions = {
   operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}_${method}`,
 };
 
+const TITLE = 'Imagewire gateway';
+
 /** Serves the OpenAPI document at /openapi.json and a page to read and try it at /docs. */
 export function serveDocs(app: INestApplication): void {
   const frame = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
-    .setTitle('Imagewire gateway')
+    .setTitle(TITLE)
     .setDescription('One gateway for the image dialects of OpenAI, orq.ai and Sudo.')
     .setVersion('0.1.0')
     .addBearerAuth()
@@ -31,6 +33,7 @@ export function serveDocs(app: INestApplication): void {
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'], ui: false });
   SwaggerModule.setup('docs', app, () => withFormExamples(document()), {
     raw: false,
+    customSiteTitle: TITLE,
     swaggerOptions: { requestInterceptor: withoutEmptyFields },
   });
 }

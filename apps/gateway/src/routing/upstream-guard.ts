@@ -79,8 +79,10 @@ const withDefaults = ({
   queue = DEFAULT_QUEUE,
 }: UpstreamLimits): Required<UpstreamLimits> => ({ concurrency, queue });
 
-/** How an upstream's circuit breaker stands. */
+/** The states of an upstream's circuit breaker: calls go through, are kept from it, or one of them tries whether it is back. */
 export const BREAKER_STATES = ['closed', 'open', 'half-open'] as const;
+
+/** One of {@link BREAKER_STATES}. */
 export type BreakerState = (typeof BREAKER_STATES)[number];
 
 const states: Readonly<Record<CircuitState, BreakerState>> = {

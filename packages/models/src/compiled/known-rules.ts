@@ -8,11 +8,16 @@ import { IS_URI, isUri } from '../rules/uri.js';
 /** Tells whether a value keeps a rule that looks at nothing but the value. */
 export type ValueCheck = (value: unknown) => boolean;
 
-/** The types of values as small numbers, which V8 compares faster than names. ANY_TYPE: no one of them. */
+// The types of values as small numbers, which V8 compares faster than names.
+/** No type in particular. */
 export const ANY_TYPE = 0;
+/** Texts. */
 export const TEXT = 1;
+/** Whole numbers. */
 export const INTEGER = 2;
+/** Numbers of any kind. */
 export const NUMBER = 3;
+/** True and false. */
 export const BOOLEAN = 4;
 /** Objects, or lists of objects, that become instances. */
 export const BUILT = 5;

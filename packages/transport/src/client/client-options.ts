@@ -49,7 +49,7 @@ export interface ClientOptions
   readonly validateRequest?: (typeof REQUEST_CHECKS)[number] | undefined;
   /** Whether a text may name a file of this machine as a picture. True by default; turn it off where the text comes from someone else. */
   readonly localFiles?: boolean | undefined;
-  /** The most bytes a picture of a request may have; 50 MB by default. */
+  /** The most bytes a picture of a request may have; 50 MiB by default. */
   readonly maxImageBytes?: number | undefined;
 }
 

@@ -70,6 +70,7 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
     return saveAnswer(held, folder, options);
   }
 
+  /** Reads the answer, as `await` does. */
   then<Result1 = Answer, Result2 = never>(
     onFulfilled?: ((answer: Answer) => Result1 | PromiseLike<Result1>) | null,
     onRejected?: ((reason: unknown) => Result2 | PromiseLike<Result2>) | null,
@@ -80,12 +81,14 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
       : answer.then(({ data }) => data as Result1 & Answer, onRejected);
   }
 
+  /** Reads the answer, and handles why there is none. */
   catch<Result = never>(
     onRejected?: ((reason: unknown) => Result | PromiseLike<Result>) | null,
   ): Promise<Answer | Result> {
     return this.then(undefined, onRejected);
   }
 
+  /** Reads the answer, and calls the function whatever comes of it. */
   finally(onFinally?: (() => void) | null): Promise<Answer> {
     return this.then().finally(onFinally);
   }

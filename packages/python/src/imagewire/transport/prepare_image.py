@@ -26,7 +26,7 @@ from .multipart import size_of
 from .steps import Await, InThread
 
 DEFAULT_MAX_IMAGE_BYTES = 50 * 1024 * 1024
-"""The largest picture sent by default, in bytes: OpenAI's limit of 50 MB."""
+"""The largest picture sent by default, in bytes: 50 MiB, OpenAI's limit."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class PrepareImageOptions:
     """The field of the request, dotted: `image.0`."""
 
     max_bytes: int = DEFAULT_MAX_IMAGE_BYTES
-    """The most bytes it may have; 50 MB by default."""
+    """The most bytes it may have; 50 MiB by default."""
 
     references: Literal["keep", "refuse"] = "refuse"
     """Whether an http address is kept for the server to fetch, where the dialect can say so. Refused by default; never fetched here."""

@@ -62,7 +62,7 @@ class SharedClientOptions(TypedDict, total=False):
     """Whether a text may name a file of this machine as a picture. True by default; turn it off where the text comes from someone else."""
 
     max_image_bytes: int | None
-    """The most bytes a picture of a request may have; 50 MB by default."""
+    """The most bytes a picture of a request may have; 50 MiB by default."""
 
     max_sockets: int | None
     """How many sockets may be open; further calls wait. 128 by default."""
