@@ -9,7 +9,16 @@ import {
   ValidatorConstraint,
 } from 'class-validator';
 
-import { compileModel, ModelValidationError, Nested, NestedArray, Optional, Required } from './index.js';
+import {
+  AsynchronousRuleError,
+  compileModel,
+  ModelValidationError,
+  Nested,
+  NestedArray,
+  Optional,
+  readModel,
+  Required,
+} from './index.js';
 
 class Lamp {
   @Required()
@@ -90,6 +99,53 @@ describe('compileModel', () => {
       name!: string;
     }
     expect(compileModel(Awaited).passes(Object.assign(new Awaited(), { name: 'Roter Sand' }))).toBe(false);
+  });
+
+  describe('of a class with a rule that gives a promise and is not declared asynchronous', () => {
+    const IsFree = (): PropertyDecorator =>
+      ValidateBy({
+        name: 'isFree',
+        validator: { validate: (name) => name === 'mine' || Promise.reject(new Error('no connection')) },
+      });
+    class Berth {
+      @Required()
+      @IsInt()
+      number!: number;
+
+      @Optional()
+      @IsFree()
+      ship?: string;
+    }
+    class Harbour {
+      @NestedArray(() => Berth)
+      berths!: Berth[];
+    }
+
+    it.each<[string, () => unknown]>([
+      ['parse', () => compileModel(Berth).parse({ number: 1, ship: 'Alster' })],
+      ['parse of what is wrong otherwise too', () => compileModel(Berth).parse({ ship: 'Alster', x: 1 })],
+      [
+        'parse of what it is nested in',
+        () => compileModel(Harbour).parse({ berths: [{ number: 'x' }, { number: 1, ship: 'Alster' }] }),
+      ],
+      ['is', () => compileModel(Berth).is(Object.assign(new Berth(), { number: 1, ship: 'Alster' }))],
+      ['readModel', () => readModel(Berth, { ship: 'Alster' })],
+    ])('%s names class, field and rule, and lets no rejection go unheard', async (_, ask) => {
+      const unheard = jest.fn();
+      process.on('unhandledRejection', unheard);
+      expect(ask).toThrow(AsynchronousRuleError);
+      expect(ask).toThrow('the rule isFree of Berth.ship gave a promise');
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('unhandledRejection', unheard);
+      expect(unheard).not.toHaveBeenCalled();
+    });
+
+    it('judges all for which the rule gives no promise', () => {
+      expect(() => compileModel(Berth).parse({ number: 1, ship: 'Alster' })).toThrow(AsynchronousRuleError);
+      expect(compileModel(Berth).parse({ number: 1, ship: 'mine' })).toBeInstanceOf(Berth);
+      expect(compileModel(Berth).parse({ number: 1 })).toBeInstanceOf(Berth);
+      expect(() => compileModel(Berth).parse({ number: 'x' })).toThrow(ModelValidationError);
+    });
   });
 
   it('asks a rule of one’s own that bears the name and the message of a common one', () => {

@@ -7,6 +7,7 @@ import { standardSchema } from './standard-schema.js';
 refuseSecondClassTransformer();
 Object.values(modelClasses).forEach(standardSchema);
 
+export { AsynchronousRuleError } from './asynchronous-rule-error.js';
 export { DuplicateClassTransformerError } from './class-transformer-copies.js';
 export { type CompiledModel, compileModel } from './compile-model.js';
 export { ImagewireError, type ModelIssue, ModelValidationError } from './errors.js';

@@ -1,5 +1,5 @@
 import { buildInstance } from './build-instance.js';
-import { holds } from './compiled/holds.js';
+import { holds, refusePromises } from './compiled/holds.js';
 import { quickInstance } from './compiled/quick-instance.js';
 import { type ModelIssue, ModelValidationError } from './errors.js';
 import { isPlainObject, type ModelClass } from './model-class.js';
@@ -16,7 +16,8 @@ export interface ParseOptions {
 
 /**
  * Gives an instance of the class, or throws a ModelValidationError with every issue. Nothing is changed on the way: no default is
- * filled in, no text becomes a number, an absent field stays absent and null stays null.
+ * filled in, no text becomes a number, an absent field stays absent and null stays null. Throws an AsynchronousRuleError for a class of
+ * your own with a rule that gives a promise and is not declared asynchronous.
  */
 export function parseModel<T extends object>(
   modelClass: ModelClass<T>,
@@ -42,9 +43,12 @@ function checkedInstance<T extends object>(
   return { value, issues: issuesOf(value, options) };
 }
 
-/** Every issue of an instance that the options do not say to keep. */
-export const issuesOf = (value: object, options: ParseOptions): ModelIssue[] =>
-  holds(value, options) ? [] : modelIssues(value, keptRules(options));
+/** Every issue of an instance that the options do not say to keep. Throws an AsynchronousRuleError where a rule gives a promise. */
+export function issuesOf(value: object, options: ParseOptions): ModelIssue[] {
+  if (holds(value, options)) return [];
+  refusePromises(value);
+  return modelIssues(value, keptRules(options));
+}
 
 /** The issue of a value that is no object at all. */
 export const notAnObject = (modelClass: ModelClass): ModelIssue => ({

@@ -1,5 +1,6 @@
 import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 
+import { AsynchronousRuleError } from '../asynchronous-rule-error.js';
 import { UNKNOWN_VALUE } from '../model-issues.js';
 import { type HeldRule, knownCheck, type KnownCheck } from './known-check.js';
 import { ANY_TYPE, type ValueType } from './known-rules.js';
@@ -16,6 +17,8 @@ type ItemCheck = (item: unknown, owner: object, value: unknown) => boolean;
 /** One rule, ready to be asked. */
 export interface CompiledRule {
   readonly check: RuleCheck;
+  /** Throws an AsynchronousRuleError where the rule gives a promise, else tells nothing. Undefined for a rule that never gives one. */
+  readonly refusePromise: RuleCheck | undefined;
   /** It holds a value to a closed list. */
   readonly ofList: boolean;
   /** It looks at nothing but the value. */
@@ -34,8 +37,11 @@ export function compileRule(rule: RuleMetadata): CompiledRule | undefined {
   const ofValueAlone = checks.every(({ known }) => known) && !rule.validateIf;
   const only = ofValueAlone && checks.length === 1 && !rule.each ? checks[0]?.known : undefined;
   const asked = inTurn(checks.map((check) => whole(rule, check.known?.check, check.asked)));
+  const unknown = checks.filter(({ known }) => !known);
+  const refuse = inTurn(unknown.map(({ refusePromise }) => whole(rule, undefined, refusePromise)));
   return {
     check: asked ? conditional(rule, asked) : () => true,
+    refusePromise: refuse && conditional(rule, refuse),
     ofList: constraints.length > 0 && constraints.every(({ name }) => name === UNKNOWN_VALUE),
     ofValueAlone,
     type: only?.type ?? ANY_TYPE,
@@ -69,28 +75,36 @@ export function itemsOf(value: unknown): readonly unknown[] | undefined {
   return value instanceof Set || value instanceof Map ? Array.from(value.values()) : undefined;
 }
 
-/** A call of the object that carries the rule and, of a common rule, the check itself. */
+/** Calls of the object that carries the rule and, of a common rule, the check itself. */
 function directly(
   rule: RuleMetadata,
   constraint: Constraint,
-): { asked: ItemCheck; known: KnownCheck | undefined } {
+): { asked: ItemCheck; refusePromise: ItemCheck; known: KnownCheck | undefined } {
   const constraints = rule.constraints as readonly unknown[] | undefined;
   const instance = instanceOf(constraint);
-  let isAwaited = false;
-  const asked: ItemCheck = (item, owner, value) => {
-    if (isAwaited) return false;
-    const verdict: unknown = instance().validate(item, {
+  const verdictOn = (item: unknown, owner: object, value: unknown): unknown =>
+    instance().validate(item, {
       targetName: owner.constructor.name,
       property: rule.propertyName,
       object: owner,
       value,
       constraints: rule.constraints,
     });
-    if (typeof verdict !== 'object' || verdict === null) return verdict === true;
+  let isAwaited = false;
+  const asked: ItemCheck = (item, owner, value) => {
+    if (isAwaited) return false;
+    const verdict = verdictOn(item, owner, value);
+    if (!isPromise(verdict)) return verdict === true;
     // A promise is no verdict yet. It is left to class-validator like any refusal, which asks again and hears of a rejection.
     isAwaited = true;
-    if (verdict instanceof Promise) verdict.catch(() => undefined);
+    ignore(verdict);
     return false;
+  };
+  const refusePromise: ItemCheck = (item, owner, value) => {
+    const verdict = verdictOn(item, owner, value);
+    if (!isPromise(verdict)) return true;
+    ignore(verdict);
+    throw new AsynchronousRuleError(owner.constructor.name, rule.propertyName, constraint.name);
   };
   const held: HeldRule = {
     name: constraint.name,
@@ -98,8 +112,15 @@ function directly(
     defaultMessage: () => defaultMessage(rule, instance()),
     check: (probe) => asked(probe, noOwner, probe),
   };
-  return { asked, known: knownCheck(held) };
+  return { asked, refusePromise, known: knownCheck(held) };
 }
+
+/** Tells what class-validator, too, takes for a promise. */
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+// A rejection that nobody hears ends the process.
+const ignore = (promise: PromiseLike<unknown>): void => void promise.then(undefined, () => undefined);
 
 /** Gives the object that carries a rule: one of a user's own class may come from a container, which may give another each time. */
 function instanceOf(constraint: Constraint): () => Constraint['instance'] {

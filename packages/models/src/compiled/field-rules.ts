@@ -38,6 +38,8 @@ export interface FieldRules extends FieldOrder {
   readonly checks: readonly RuleCheck[];
   /** The same without those of its closed lists. */
   readonly openChecks: readonly RuleCheck[];
+  /** What throws where one of its rules gives a promise. */
+  readonly refusals: readonly RuleCheck[];
   /** The type that its rules are for, where they look at nothing but the value. */
   readonly type: ValueType;
   /** What a value of that type is still asked, the closed lists left out. Undefined: nothing. */
@@ -77,6 +79,7 @@ export function compileField(
     conditions,
     checks: checks.map(({ check }) => check),
     openChecks: checksOf(checks, false),
+    refusals: checks.flatMap(({ refusePromise }) => refusePromise ?? []),
     type,
     further: inTurn(checksOf(further, false)),
     furtherLists: inTurn(checksOf(further, true)),
