@@ -22,6 +22,7 @@ from .exchange import (
     sole_bytes,
 )
 from .failure import Failure
+from .loop_clients import LoopClients
 from .read_body import MOST_ERROR_BYTES
 from .server_memory import ServerMemory
 from .steps import DoorAnswer, Exchange, Sink
@@ -30,7 +31,8 @@ from .steps import DoorAnswer, Exchange, Sink
 class AsyncConnection(ServerMemory):
     """
     What async calls share: sockets that are kept, and what is known of the servers at their ends. Goes through the proxies that
-    HTTP_PROXY, HTTPS_PROXY and NO_PROXY name, or through an httpx client of the caller's, which stays open.
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY name, or through an httpx client of the caller's, which stays open. May be shared by event
+    loops, one after the other or in threads of their own; each has its own sockets, and so has a process that is forked.
     """
 
     def __init__(
@@ -38,13 +40,13 @@ class AsyncConnection(ServerMemory):
     ) -> None:
         super().__init__()
         check_http_client(http_client, httpx.AsyncClient)
-        self._is_own = http_client is None
-        self._client = http_client or httpx.AsyncClient(limits=limits_for(max_sockets))
+        self._given = http_client
+        self._own = LoopClients(limits_for(max_sockets))
 
     async def close(self) -> None:
-        """Closes all sockets."""
-        if self._is_own:
-            await self._client.aclose()
+        """Closes all sockets of the event loop that it is called in."""
+        if self._given is None:
+            await self._own.here().aclose()
 
     async def exchange(self, step: Exchange) -> DoorAnswer | Failure:
         """Sends a request once. Raises only what the caller's own pictures and sinks raise."""
@@ -74,11 +76,12 @@ class AsyncConnection(ServerMemory):
 
         # No limits of httpx's own: one limit covers connecting, headers and body alike.
         seconds = dict.fromkeys(("connect", "pool", "read", "write"))
+        client = self._given or self._own.here()
         content = sole_bytes(step) or (None if step.body is None else _content_of(step))
         request = request_from(step, content, trace=note, timeout=seconds)
         try:
             with anyio.move_on_after(attempted.remaining):
-                response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
+                response = await client.send(request, stream=True, auth=None, follow_redirects=False)
                 self.note_answer(step.url, attempted.answered(response))
                 return response
         finally:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator
+from functools import partial
 from typing import cast
 
 import httpx
@@ -43,19 +45,28 @@ def check_http_client(client: object, wanted: type[object]) -> None:
 class Connection(ServerMemory):
     """
     What blocking calls share: sockets that are kept, and what is known of the servers at their ends. Goes through the proxies that
-    HTTP_PROXY, HTTPS_PROXY and NO_PROXY name, or through an httpx client of the caller's, which stays open.
+    HTTP_PROXY, HTTPS_PROXY and NO_PROXY name, or through an httpx client of the caller's, which stays open. May be shared by threads; a
+    process that is forked has sockets of its own.
     """
 
     def __init__(self, *, max_sockets: int | None = None, http_client: httpx.Client | None = None) -> None:
         super().__init__()
         check_http_client(http_client, httpx.Client)
         self._is_own = http_client is None
-        self._client = http_client or httpx.Client(limits=limits_for(max_sockets))
+        self._new_client = partial(httpx.Client, limits=limits_for(max_sockets))
+        self._client = http_client or self._new_client()
+        self._process = os.getpid()
 
     def close(self) -> None:
         """Closes all sockets."""
         if self._is_own:
             self._client.close()
+
+    def _client_here(self) -> httpx.Client:
+        # On sockets that parent and child share each would be given the other's pictures.
+        if self._is_own and self._process != os.getpid():
+            self._client, self._process = self._new_client(), os.getpid()
+        return self._client
 
     def exchange(self, step: Exchange) -> DoorAnswer | Failure:
         """Sends a request once. Raises only what the caller's own pictures and sinks raise."""
@@ -81,7 +92,7 @@ class Connection(ServerMemory):
         content = sole_bytes(step) or (None if step.body is None else _content_of(step, attempted))
         request = request_from(step, content, trace=attempted.note, timeout=seconds)
         try:
-            response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+            response = self._client_here().send(request, stream=True, auth=None, follow_redirects=False)
         finally:
             # Where the server would not have all of it, a file is still open.
             if isinstance(content, Generator):
