@@ -242,6 +242,14 @@ describe('a small answer', () => {
     expect(await rowsOf('usage')).toMatchObject([{ images: 1, tokens: said }]);
   });
 
+  it('without images is none that was paid for', async () => {
+    answer = (response) => {
+      response.writeHead(200).end('{"created":1}');
+    };
+    expect(await bodyOf(await ask())).toBe('{"created":1}');
+    expect(await rowsOf('usage')).toMatchObject([{ images: 0, cost_usd: null, cost_source: 'unknown' }]);
+  });
+
   it('that is not quite UTF-8 reaches its client as it came', async () => {
     const text = '\u00ef\u00bb\u00bf{"created":1,"data":[{"b64_json":"AAAA"}],"note":"caf\u00e9"}';
     answer = (response) => {

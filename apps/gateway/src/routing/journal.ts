@@ -95,7 +95,7 @@ function markBroken(attempts: Attempt[], error: unknown): void {
 
 /** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */
 function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): UsageRecord {
-  const images = parts.reduce((sum, { data }) => sum + (Array.isArray(data) ? data.length : 1), 0);
+  const images = parts.reduce((sum, part) => sum + imagesIn(part), 0);
   const tokens = mergeUsage(parts.map(countOf));
   const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
   const work = { ...(job.request as object), n: images, inputImages };
@@ -109,6 +109,12 @@ function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): 
     tokens,
     cost: costOf(capabilities, { usage: tokens ?? null, work }),
   };
+}
+
+/** How many images an answer has; an event is one. */
+function imagesIn({ data, b64_json: base64 }: PlainObject): number {
+  if (Array.isArray(data)) return data.length;
+  return base64 === undefined ? 0 : 1;
 }
 
 /** The tokens that an upstream counted. Events require a count, and one that was made up for those of a whole answer is of none. */

@@ -24,8 +24,8 @@ export function createInlinePictures(
       const { url, ...rest } = image;
       if (url === undefined || !isLink(image)) return image;
       try {
-        const bytes = await fetchPicture(url, signal);
-        return readModel(OpenAIImage, { ...rest, b64_json: bytes.toString('base64') }).value;
+        const base64 = base64Within(url) ?? (await fetchPicture(url, signal)).toString('base64');
+        return readModel(OpenAIImage, { ...rest, b64_json: base64 }).value;
       } catch (error) {
         if (!(error instanceof PictureFetchError)) throw error;
         warnings.push(`data.${index}.url: ${error.message}; the link is handed over instead`);
@@ -42,3 +42,9 @@ export function createInlinePictures(
 }
 
 const isLink = ({ url, b64_json: base64 }: OpenAIImage): boolean => url !== undefined && base64 === undefined;
+
+/** What a data URL holds; undefined for any other address. Only the head is searched: no regular expression runs over a picture. */
+function base64Within(url: string): string | undefined {
+  const comma = url.indexOf(',');
+  return /^data:[^,]*;base64$/i.test(url.slice(0, comma)) ? url.slice(comma + 1) : undefined;
+}

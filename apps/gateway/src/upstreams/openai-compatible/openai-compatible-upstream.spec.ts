@@ -201,6 +201,16 @@ describe('an answer of a server that speaks OpenAI', () => {
     expect(answer.warnings).toEqual([expect.stringContaining('data.0.url')]);
   });
 
+  it('has what a data URL holds as base64', async () => {
+    const url = `data:image/png;base64,${png.toString('base64')}`;
+    server.play({ do: 'answer', body: { created: 1, data: [{ url, revised_prompt: 'r' }] } });
+    const { response, warnings } = await upstreamFor().send(job({ response_format: 'b64_json' }), call);
+    expect(serializeModel(response).data).toEqual([
+      { b64_json: png.toString('base64'), revised_prompt: 'r' },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it('keeps links where links are asked for', async () => {
     server.play({ do: 'answer', body: { created: 1, data: [{ url: 'http://10.0.0.1/r.png' }] } });
     const answer = await upstreamFor().send(job({ response_format: 'url' }), call);
