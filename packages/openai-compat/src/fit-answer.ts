@@ -1,4 +1,5 @@
 import {
+  declaredFields,
   type ModelClass,
   type ModelIssue,
   ModelValidationError,
@@ -37,9 +38,9 @@ export function fitAnswer<T extends object>(
   answer: PlainObject,
   given: Given,
 ): Fitted<T> {
-  const plain = serializeModel(answer);
+  // A round would find what is too much and what is missing as well, by class-validator's longer way.
+  const plain = serializeModel(declaredOf(model, answer));
   const invented = new Map<string, Invention>();
-  // The next round would find them too, by class-validator's longer way.
   for (const issue of missing(model, plain)) repair(plain, issue, given, invented);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const { value, issues } = checked(model, plain);
@@ -47,6 +48,14 @@ export function fitAnswer<T extends object>(
     for (const issue of issues) repair(plain, issue, given, invented);
   }
   throw new ModelValidationError(model.name, issuesOf(model, plain));
+}
+
+/** The members that a class knows. */
+function declaredOf(model: ModelClass, answer: PlainObject): PlainObject {
+  const fields = declaredFields(model);
+  const known: PlainObject = {};
+  for (const name of Object.keys(answer)) if (fields.has(name)) known[name] = answer[name];
+  return known;
 }
 
 /** Every rule of the class that plain data breaks. */

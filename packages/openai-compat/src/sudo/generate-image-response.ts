@@ -1,4 +1,4 @@
-import { OpenAIGenerateImageResponse, SudoGenerateImageResponse } from '@imagewire/models';
+import { OpenAIGenerateImageResponse, type PlainObject, SudoGenerateImageResponse } from '@imagewire/models';
 
 import { answerPair } from '../answer-pair.js';
 
@@ -8,6 +8,8 @@ export const generateImageResponse = answerPair({
   operation: 'generate',
   model: SudoGenerateImageResponse,
   pivot: OpenAIGenerateImageResponse,
+  // Most of Sudo's answers say null for what they have not. OpenAI's never do, and to find that out by its rules takes longer than all else.
+  toOpenAI: withoutNulls,
 });
 
 /** OpenAI's shape of an answer to a generation by Sudo. */
@@ -15,3 +17,14 @@ export const openAIGenerateResponseFromSudo = generateImageResponse.toOpenAI;
 
 /** Sudo's shape of OpenAI's answer to a generation. */
 export const sudoGenerateResponseFromOpenAI = generateImageResponse.fromOpenAI;
+
+function withoutNulls(plain: PlainObject): PlainObject {
+  const members: PlainObject = {};
+  for (const name of Object.keys(plain)) if (plain[name] !== null) members[name] = inside(plain[name]);
+  return members;
+}
+
+function inside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inside);
+  return typeof value === 'object' && value !== null ? withoutNulls(value as PlainObject) : value;
+}
