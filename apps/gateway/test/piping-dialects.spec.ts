@@ -186,7 +186,7 @@ it('each is written down, with what its outcome was', async () => {
   const whole = each(dialectNames.length + Object.keys(oddlySpelt).length + 1);
   expect(count('usage', 'images = 1')).toEqual(whole);
   expect(count('attempts', "failure IS NULL AND upstream_request_id = 'req_there'")).toEqual(whole);
-  // Two that broke off, one that was no JSON after all, and a page.
-  expect(count('attempts', "status = 200 AND failure = 'unknown'")).toEqual(each(4));
+  // Two that broke off, one that was no JSON after all, a page, and one whose client left.
+  expect(count('attempts', "status = 200 AND failure = 'unknown'")).toEqual(each(5));
   database.close();
 });
