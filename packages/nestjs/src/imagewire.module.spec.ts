@@ -208,4 +208,12 @@ describe('ImagewireModule', () => {
     }).compile();
     await expect(started).rejects.toThrow('baseURL');
   });
+
+  it('refuses a name that is no option, which a factory may give', async () => {
+    const useFactory = () => ({ proxy: options(), upload: { maxFileBytes: 10 } });
+    const started = Test.createTestingModule({
+      imports: [ImagewireModule.forRootAsync({ useFactory })],
+    }).compile();
+    await expect(started).rejects.toThrow('upload is no option of ImagewireModule: there are proxy, router');
+  });
 });

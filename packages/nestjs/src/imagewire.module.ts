@@ -49,7 +49,7 @@ function withClients(
   const all: Provider = {
     provide: CLIENTS,
     inject: [OPTIONS],
-    useFactory: (options: ImagewireModuleOptions) => new Clients(options, name),
+    useFactory: (options: ImagewireModuleOptions) => new Clients(withKnownNames(options), name),
   };
   return {
     ...definition,
@@ -57,6 +57,15 @@ function withClients(
     providers: [...(definition.providers ?? []), all, ...clients],
     exports: clientKinds.map((kind) => clientToken(kind, name)),
   };
+}
+
+const OPTION_NAMES: readonly string[] = [...clientKinds, 'uploads', 'name', 'isGlobal'];
+
+// A factory's object may have any members for TypeScript; one that is no option would be ignored in silence.
+function withKnownNames(options: ImagewireModuleOptions): ImagewireModuleOptions {
+  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
+  if (unknown === undefined) return options;
+  throw new Error(`${unknown} is no option of ImagewireModule: there are ${OPTION_NAMES.join(', ')}`);
 }
 
 /** Gives `forRoot` and `forRootAsync`. */

@@ -12,6 +12,13 @@ describe('completeUploadOptions', () => {
     });
   });
 
+  it('refuses a name that is no option', () => {
+    const factory = (): object => ({ maxFileByte: 1000 });
+    expect(() => completeUploadOptions(factory())).toThrow(
+      'maxFileByte is no option of uploads: there are maxFileBytes, maxTextBytes, maxFiles',
+    );
+  });
+
   it.each([0, -1, 1.5, NaN, Infinity])('refuses %p as a limit', (maxFiles) => {
     expect(() => completeUploadOptions({ maxFiles })).toThrow('maxFiles must be a whole number above 0');
   });

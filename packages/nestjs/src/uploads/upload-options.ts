@@ -25,10 +25,14 @@ export interface UploadOptions {
 /** Every option, filled in. */
 export type UploadLimits = Required<UploadOptions>;
 
-/** Fills in what {@link UploadOptions} leaves open. Throws a RangeError that names an option which is no whole number above 0. */
+/** Fills in what {@link UploadOptions} leaves open. Throws a RangeError that names an option which does not exist, or is no whole number above 0. */
 export function completeUploadOptions(options: UploadOptions = {}): UploadLimits {
-  const complete = { ...defaults(), ...withoutUndefined(options) };
+  const known = defaults();
+  const complete = { ...known, ...withoutUndefined(options) };
   for (const [name, value] of Object.entries(complete)) {
+    // It would be ignored in silence, and the default would hold.
+    if (!(name in known))
+      throw new RangeError(`${name} is no option of uploads: there are ${Object.keys(known).join(', ')}`);
     if (name !== 'spoolFolder' && !(Number.isSafeInteger(value) && Number(value) > 0))
       throw new RangeError(`${name} must be a whole number above 0`);
   }
