@@ -34,7 +34,7 @@ export const undiciClient = requestAnd(async (body) => pictures(await body.json(
 
 export const discardingClient = requestAnd((body) => body.dump({ limit: Number.MAX_SAFE_INTEGER }));
 
-export const imagewireClient = async (baseURL) => {
+const imagewireClient = async (baseURL) => {
   const { ProxyClient } = await import('@imagewire/proxy-client');
   const client = new ProxyClient({ apiKey: 'key', baseURL });
   return async () => pictures(await client.images.generate(wanted));

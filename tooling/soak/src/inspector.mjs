@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 
 /** Asks a process for its inspector's answers, one after the other. It must be closed: the process waits for whoever inspects it. */
-export class Inspector {
+class Inspector {
   constructor(url) {
     this.socket = new WebSocket(url);
     this.isOpen = once(this.socket, 'open');

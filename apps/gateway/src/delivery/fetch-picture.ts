@@ -9,7 +9,7 @@ import { imageTypeOf } from '@imagewire/transport';
 import { guardedLookup, isAllowedHost } from './address-guard.js';
 
 /** Largest picture that is fetched, in bytes: what an upload may have. */
-export const MAX_FETCHED_BYTES = 50_000_000;
+const MAX_FETCHED_BYTES = 50_000_000;
 
 const FETCH_MILLISECONDS = 30_000;
 const MOST_REDIRECTS = 3;

@@ -29,9 +29,8 @@ export function passBody({ bytes }: AnswerBody, { reply }: Exchange): Uint8Array
 }
 
 /**
- * Passes an answer on while it comes: as it is to a client of the upstream's own dialect, else as the client's dialect says it. How
- * much that cannot say, and what of the answer is to be warned of, is known at the end and stands in trailers, where the client's HTTP
- * has any; the log has the warnings either way.
+ * Passes an answer on while it comes: as it is to a client of the upstream's own dialect, else as the client's dialect says it. What of it
+ * is to be warned of is known at the end; the log has it either way.
  */
 export function passAnswer(
   answer: PipedAnswer,
@@ -39,29 +38,41 @@ export function passAnswer(
   dialect: Dialect | 'openai',
   say: SayAnswer,
 ): PassingBody {
-  const { length, dialect: spoken } = answer.source;
-  const keepWarnings = async (): Promise<void> => {
-    request.lateWarnings = (await answer.envelope).warnings ?? [];
-  };
-  if (passesUntouched(spoken, dialect)) {
-    answer.beforeEnd(async (failure) => (failure === undefined ? keepWarnings() : undefined));
-    const framing = length !== undefined && { 'content-length': length };
-    return new PassingBody({ ...type, ...framing }, (client) => answer.untouchedTo(client));
-  }
+  const isUntouched = passesUntouched(answer.source.dialect, dialect);
+  const keepWarnings = async (): Promise<readonly string[]> =>
+    (request.lateWarnings = (await answer.envelope).warnings ?? []);
+  // HTTP/1.0, which many a proxy speaks, ends a body with its connection and has no trailers: Node would refuse to announce any.
+  const hasTrailers = request.raw.httpVersion !== '1.0';
+  return isUntouched ? untouched(answer, keepWarnings) : converted(answer, say, keepWarnings, hasTrailers);
+}
+
+function untouched(answer: PipedAnswer, keepWarnings: () => Promise<unknown>): PassingBody {
+  const { length } = answer.source;
+  answer.beforeEnd(async (failure) => {
+    if (failure === undefined) await keepWarnings();
+  });
+  const framing = length !== undefined && { 'content-length': length };
+  return new PassingBody({ ...type, ...framing }, (client) => answer.untouchedTo(client));
+}
+
+/** How much the dialect cannot say is known at the end too, and stands in a trailer beside the warnings. */
+function converted(
+  answer: PipedAnswer,
+  say: SayAnswer,
+  keepWarnings: () => Promise<readonly string[]>,
+  hasTrailers: boolean,
+): PassingBody {
   let loss = '0';
   const convert = ({ response }: UpstreamAnswer): PlainObject => {
     const said = say(response, { carry: false });
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
     return withoutCarry(said.response as PlainObject);
   };
-  // HTTP/1.0, which many a proxy speaks, ends a body with its connection and has no trailers: Node would refuse to announce any.
-  const hasTrailers = request.raw.httpVersion !== '1.0';
   const announced = hasTrailers && { trailer: 'x-imagewire-loss, x-imagewire-warnings' };
   return new PassingBody({ ...type, ...announced }, (client) => {
     answer.beforeEnd(async (failure) => {
       if (failure !== undefined) return;
-      await keepWarnings();
-      const warnings = warningsText(request.lateWarnings ?? []);
+      const warnings = warningsText(await keepWarnings());
       client.addTrailers({ 'x-imagewire-loss': loss, 'x-imagewire-warnings': warnings });
     });
     return answer.convertedTo(client, convert);

@@ -65,7 +65,7 @@ export class Transcoder implements BodyForm {
 }
 
 /** The end of an answer does not fit what its beginning was converted to. */
-export class TranscodingError extends Error {
+class TranscodingError extends Error {
   override readonly name = 'TranscodingError';
 
   constructor() {

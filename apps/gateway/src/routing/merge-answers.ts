@@ -18,7 +18,7 @@ export const allWarnings = ({
 ];
 
 /** One answer of the answers to the parts of a request: all their images, and their usage together. Of one answer it is that one. */
-export function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): OpenAIGenerateImageResponse {
+function mergeAnswers(answers: readonly OpenAIGenerateImageResponse[]): OpenAIGenerateImageResponse {
   const [first, ...others] = answers;
   if (!first) throw new TypeError('there is no answer to merge');
   if (others.length === 0) return first;

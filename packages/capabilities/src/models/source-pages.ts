@@ -9,13 +9,13 @@ export const SPECIFICATION = 'https://github.com/openai/openai-openapi/blob/f85d
 export const IMAGE_GUIDE = 'https://developers.openai.com/api/docs/guides/image-generation';
 
 /** OpenAI's guide on pictures as input: how gpt-image-1 counts their tokens. */
-export const VISION_GUIDE = 'https://developers.openai.com/api/docs/guides/images-vision';
+const VISION_GUIDE = 'https://developers.openai.com/api/docs/guides/images-vision';
 
 /** OpenAI's prices. */
 export const PRICING = 'https://developers.openai.com/api/docs/pricing';
 
 /** OpenAI's list of what it switches off, and when. */
-export const DEPRECATIONS = 'https://developers.openai.com/api/docs/deprecations';
+const DEPRECATIONS = 'https://developers.openai.com/api/docs/deprecations';
 
 /** How users read gpt-image-2's output tokens from the calculator of the image guide, which the vendor gives no formula for. */
 export const OUTPUT_TOKENS_MEASURED =
@@ -26,7 +26,7 @@ export const INPUT_TOKENS_MEASURED =
   'https://community.openai.com/t/openai-must-document-the-input-image-pricing-of-gpt-image-2/1382940';
 
 /** OpenAI's page of one model: its snapshots and prices. */
-export const modelPage = (id: string): string => `https://developers.openai.com/api/docs/models/${id}`;
+const modelPage = (id: string): string => `https://developers.openai.com/api/docs/models/${id}`;
 
 /** Where the facts of a model are written; `own` names the pages that differ. */
 export const sourcesOf = (

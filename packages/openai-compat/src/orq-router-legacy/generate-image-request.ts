@@ -14,5 +14,5 @@ export const generateImageRequest = requestPair({
 /** OpenAI's shape of a request to the 2024 router for a generation; the model keeps its provider's prefix. */
 export const openAIGenerateRequestFromOrqRouterLegacy = generateImageRequest.toOpenAI;
 
-/** the 2024 router's shape of OpenAI's request for a generation; the model is taken as it is. */
+/** The 2024 router's shape of OpenAI's request for a generation; the model is taken as it is. */
 export const orqRouterLegacyGenerateRequestFromOpenAI = generateImageRequest.fromOpenAI;

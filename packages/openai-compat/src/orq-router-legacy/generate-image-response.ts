@@ -16,5 +16,5 @@ export const generateImageResponse = answerPair({
 /** OpenAI's shape of an answer to a generation by the 2024 router. */
 export const openAIGenerateResponseFromOrqRouterLegacy = generateImageResponse.toOpenAI;
 
-/** the 2024 router's shape of OpenAI's answer to a generation. */
+/** The 2024 router's shape of OpenAI's answer to a generation. */
 export const orqRouterLegacyGenerateResponseFromOpenAI = generateImageResponse.fromOpenAI;

@@ -9,11 +9,8 @@ import { clientOf, type Exchange } from '../client-of.js';
 import { asItIs } from '../say-answer.js';
 import { eventStream, eventStreamHeaders } from './event-stream.js';
 
-/** What a controller gives back: a body, or a stream of events. */
-export type Answer = Body;
-
 /** Runs a job and answers as it asks: whole, or as a stream of events. What became of it on its way stands in the headers. */
-export function answerTo(job: ImageJob, images: ImageService, exchange: Exchange): Promise<Answer> {
+export function answerTo(job: ImageJob, images: ImageService, exchange: Exchange): Promise<Body> {
   const isStreamed = 'stream' in job.request && job.request.stream === true;
   return isStreamed
     ? streamTo(job, images, exchange)

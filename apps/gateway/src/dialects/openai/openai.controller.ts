@@ -24,7 +24,8 @@ import { picturesFor } from '../../uploads/job-pictures.js';
 import { readPictures } from '../../uploads/read-pictures.js';
 import { MODEL_REGISTRY, type ModelRegistry } from '../../upstreams/model-registry.js';
 import { clientOf } from '../client-of.js';
-import { type Answer, answerTo } from './answer-to.js';
+import type { Body } from '../answer-in-dialect.js';
+import { answerTo } from './answer-to.js';
 
 // Whether what is newer than us is refused or passed on is for the chosen upstream to say.
 const keepNewer = { unknownKeys: 'keep', unknownValues: 'keep' } as const;
@@ -52,7 +53,7 @@ export class OpenAIController {
     @ImagewireBody(OpenAIGenerateImageRequest, keepNewer) body: OpenAIGenerateImageRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Answer> {
+  ): Promise<Body> {
     const job = { operation: 'generate', request: body, ...plainJob(request.id) } as const;
     return answerTo(job, this.images, { request, reply });
   }
@@ -69,7 +70,7 @@ export class OpenAIController {
     body: OpenAIEditImageRequest | OpenAIEditImageJsonRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Answer> {
+  ): Promise<Body> {
     const { signal } = clientOf({ request, reply });
     const offers = this.registry.offersOf(body.model ?? defaultModels.edit);
     const pictures = await picturesFor(body, offers, { remote: this.remote, signal });
@@ -87,7 +88,7 @@ export class OpenAIController {
     @ImagewireBody(OpenAIImageVariationRequest, keepNewer) body: OpenAIImageVariationRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Answer> {
+  ): Promise<Body> {
     const pictures = await readPictures(body);
     const job = { operation: 'variation', request: body, pictures, ...plainJob(request.id) } as const;
     return answerTo(job, this.images, { request, reply });

@@ -1,7 +1,7 @@
 import { UpstreamFailure } from '../upstream-failure.js';
 
 /** A prompt with this phrase in it is refused for its content, so that an application can be tried against such a refusal. */
-export const REFUSED_PHRASE = '[moderation_blocked]';
+const REFUSED_PHRASE = '[moderation_blocked]';
 
 /** Throws what OpenAI answers with when its safety system rejects a prompt, for prompts that ask for it. */
 export function refuseContent(prompt: string): void {

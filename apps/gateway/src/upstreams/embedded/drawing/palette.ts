@@ -18,7 +18,7 @@ export interface ColourWish {
 type Recolour = (colour: string) => string;
 
 /** The palette with every colour changed in the same way. */
-export function recolourPalette(palette: Palette, recolour: Recolour): Palette {
+function recolourPalette(palette: Palette, recolour: Recolour): Palette {
   const entries = Object.entries(palette).map(([name, value]: [string, string | readonly string[]]) => [
     name,
     typeof value === 'string' ? recolour(value) : value.map(recolour),

@@ -14,7 +14,7 @@ function svgOf(composition: Composition, layer: string, { width, height }: Pixel
 }
 
 /** A stage of the painting: how many layers stand, and how wet the paint still is (the blur's radius in pixels; 0 is dry). */
-export function stageOf(
+function stageOf(
   stage: number,
   layers: number,
   { width, height }: PixelSize,

@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 import { path, polygon, smooth, type Point } from '../shapes.js';
 
 /** A line from one point to another, broken up by shifting its middles again and again. */
-export function jagged(random: Random, from: Point, to: Point, roughness: number, depth = 4): Point[] {
+function jagged(random: Random, from: Point, to: Point, roughness: number, depth = 4): Point[] {
   if (depth === 0) return [from, to];
   const middle: Point = [
     (from[0] + to[0]) / 2 + random.between(-roughness, roughness) * 0.5,

@@ -55,7 +55,7 @@ export function drawLeafTree(
 }
 
 /** A row of firs from edge to edge; `wild` (0 to 1) is how much their heights differ. */
-export function drawFirRow(
+function drawFirRow(
   brush: Brush,
   name: string,
   base: number,

@@ -7,7 +7,7 @@ import { drawStars } from '../motifs/stars.js';
 import type { Reading } from '../read-prompt.js';
 
 /** Whether the palette's sky is a night sky. */
-export const isDark = (brush: Brush): boolean => lightness(brush.palette.sky[0]) < 0.34;
+const isDark = (brush: Brush): boolean => lightness(brush.palette.sky[0]) < 0.34;
 
 /** Where sun or moon stands over the horizon: low at dawn and dusk. */
 export function placeLight(brush: Brush, reading: Reading, horizon: number): Light {
