@@ -16,7 +16,7 @@ let decoder: Base64Decoder | undefined;
 export const decodeBase64 = (digits: Uint8Array, bytes: Uint8Array, at: number): boolean =>
   (decoder ??= new Base64Decoder()).decode(digits, bytes, at);
 
-/** Decodes by the word: no views at odd places, as V8 is slow with a DataView once any buffer was detached, as WebAssembly's are. */
+/** Decodes by the word. A DataView would need no copies, but is slow once a buffer was detached: as undici's WebAssembly does when its memory grows. */
 class Base64Decoder {
   // Where the bits of the first two digits of four, and of the last two, stand in three bytes, the first byte lowest.
   private readonly first = tableOf((bits) => (bits >> 4) | ((bits & 0xf) << 12));
