@@ -19,6 +19,22 @@ export interface ModelIssue {
   message: string;
 }
 
+const MAX_ISSUES = 10;
+const MAX_PATH = 100;
+
+/** A path as far as it can be shown: it holds whatever a sender calls its members, be it a whole picture. */
+export const shortPath = (path: string): string =>
+  path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}...` : path;
+
+/** What the first ten issues say, with long paths cut, and how many more there are: an error must not grow with what was sent. */
+export function summaryOf(issues: readonly Pick<ModelIssue, 'path' | 'message'>[]): string {
+  const named = issues
+    .slice(0, MAX_ISSUES)
+    .map(({ path, message }) => message.replace(path, () => shortPath(path)));
+  const others = issues.length - named.length;
+  return [...named, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
+}
+
 /** A plain object does not fit its class. Holds every issue, and none of the values: a picture in an error fills logs. */
 export class ModelValidationError extends ImagewireError {
   readonly kind = 'model_validation';
@@ -29,6 +45,6 @@ export class ModelValidationError extends ImagewireError {
     /** Every field that breaks a rule, once. */
     readonly issues: readonly ModelIssue[],
   ) {
-    super(`${model} is not valid: ${issues.map((issue) => issue.message).join('; ')}`);
+    super(`${model} is not valid: ${summaryOf(issues)}`);
   }
 }

@@ -11,7 +11,7 @@ export { AsynchronousRuleError } from './asynchronous-rule-error.js';
 export { DuplicateClassTransformerError } from './class-transformer-copies.js';
 export { type CompiledModel, compileModel } from './compile-model.js';
 export { declaredFields } from './declared-fields.js';
-export { ImagewireError, type ModelIssue, ModelValidationError } from './errors.js';
+export { ImagewireError, type ModelIssue, ModelValidationError, shortPath, summaryOf } from './errors.js';
 export {
   type JsonSchema,
   type JsonSchemaDocument,

@@ -16,4 +16,12 @@ describe('serializeModel', () => {
       toldAt: [{ at: null }],
     });
   });
+
+  it.each([{ constructor: null }, { constructor: { name: 'iVBORw0KGgo' } }])(
+    'names the class in the error of a model with a member %j',
+    (member) => {
+      const model = Object.assign(new Lighting(), member);
+      expect(() => serializeModel(model)).toThrow('Lighting is not valid: constructor is a key');
+    },
+  );
 });

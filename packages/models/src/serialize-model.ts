@@ -10,9 +10,13 @@ import { isSound, structureIssues } from './structure.js';
  */
 export function serializeModel(model: object): PlainObject {
   const unsafe = isSound(model) ? [] : structureIssues(model);
-  if (unsafe.length > 0) throw new ModelValidationError(model.constructor.name, unsafe);
+  if (unsafe.length > 0) throw new ModelValidationError(classNameOf(model), unsafe);
   return plainFrom(model) as PlainObject;
 }
+
+// Asked of the prototype: what a sender calls `constructor` is the model's own member.
+const classNameOf = (model: object): string =>
+  (Object.getPrototypeOf(model) as object | null)?.constructor.name ?? 'Object';
 
 function plainFrom(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || isBinaryObject(value)) return value;

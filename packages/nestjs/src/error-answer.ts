@@ -1,4 +1,4 @@
-import type { ModelIssue, ModelValidationError } from '@imagewire/models';
+import { type ModelIssue, type ModelValidationError, shortPath, summaryOf } from '@imagewire/models';
 import {
   ContentPolicyError,
   type ImageInputError,
@@ -34,14 +34,6 @@ const codes: Readonly<Record<string, string>> = {
 
 const codeOf = (issue: ModelIssue | undefined): string => codes[issue?.rule ?? ''] ?? 'invalid_value';
 
-const MAX_ISSUES = 10;
-const MAX_PATH = 100;
-
-// A path holds whatever a client calls its fields: an answer must not grow with it.
-const shortened = (path: string): string => (path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}...` : path);
-
-const messageOf = ({ path, message }: ModelIssue): string => message.replace(path, () => shortened(path));
-
 /**
  * What a request that does not fit its class is answered with: 400, the first issue as param and code, the first ten in the message.
  * An issue about the request as a whole has no param.
@@ -49,11 +41,8 @@ const messageOf = ({ path, message }: ModelIssue): string => message.replace(pat
 export function errorAnswerFromModelValidation(error: ModelValidationError): ErrorAnswer {
   const { issues } = error;
   const [first] = issues;
-  const named = issues.slice(0, MAX_ISSUES).map(messageOf);
-  const others = issues.length - named.length;
-  const message = [...named, ...(others > 0 ? [`and ${others} more`] : [])].join('; ');
-  const param = first?.path ? shortened(first.path) : null;
-  return answer(400, message, codeOf(first), param);
+  const param = first?.path ? shortPath(first.path) : null;
+  return answer(400, summaryOf(issues), codeOf(first), param);
 }
 
 /** What a request whose body cannot be read is answered with: the status and code of its kind. */

@@ -1,4 +1,4 @@
-import { ImagewireError } from '@imagewire/models';
+import { ImagewireError, summaryOf } from '@imagewire/models';
 
 /** The dialects that are converted to and from OpenAI's. */
 export type Dialect = 'orq-proxy' | 'orq-router' | 'orq-router-legacy' | 'sudo';
@@ -38,8 +38,7 @@ export class ConversionError extends ImagewireError {
     /** Every member that stands in the way. */
     readonly report: LossReport,
   ) {
-    super(
-      `${target} cannot express the request: ${report.map(({ path, reason }) => `${path}: ${reason}`).join('; ')}`,
-    );
+    const reasons = report.map(({ path, reason }) => ({ path, message: `${path}: ${reason}` }));
+    super(`${target} cannot express the request: ${summaryOf(reasons)}`);
   }
 }

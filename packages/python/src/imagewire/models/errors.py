@@ -36,13 +36,33 @@ class ModelIssue:
     """What is wrong and what would be right. Never holds the value."""
 
 
+_MAX_ISSUES = 10
+_MAX_PATH = 100
+
+
+def _short_path(path: str) -> str:
+    return f"{path[:_MAX_PATH]}..." if len(path) > _MAX_PATH else path
+
+
+def summary_of(said: Sequence[tuple[str, str]]) -> str:
+    """What the first ten messages say, each of a path, with long paths cut, and how many more there are.
+
+    A path holds whatever a sender calls its members, and an error must not grow with it.
+    """
+    named = [message.replace(path, _short_path(path), 1) for path, message in said[:_MAX_ISSUES]]
+    others = len(said) - len(named)
+    return "; ".join([*named, *([f"and {others} more"] if others else [])])
+
+
 class ModelValidationError(ImagewireError):
     """A plain object does not fit its class. Holds every issue, and none of the values: a picture in an error fills logs."""
 
     kind = "model_validation"
 
     def __init__(self, model: str, issues: Sequence[ModelIssue]) -> None:
-        super().__init__(f"{model} is not valid: {'; '.join(issue.message for issue in issues)}")
+        super().__init__(
+            f"{model} is not valid: {summary_of([(issue.path, issue.message) for issue in issues])}"
+        )
         self.model = model
         """The name of the class that the object was parsed as."""
         self.issues = tuple(issues)

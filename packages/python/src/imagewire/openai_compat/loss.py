@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..models.errors import ImagewireError
+from ..models.errors import ImagewireError, summary_of
 
 Dialect = Literal["orq-proxy", "orq-router", "orq-router-legacy", "sudo"]
 """The dialects that are converted to and from OpenAI's."""
@@ -48,8 +48,8 @@ class ConversionError(ImagewireError):
     kind = "conversion"
 
     def __init__(self, target: Dialect | Literal["openai"], report: Sequence[LossEntry]) -> None:
-        reasons = "; ".join(f"{entry.path}: {entry.reason}" for entry in report)
-        super().__init__(f"{target} cannot express the request: {reasons}")
+        reasons = [(entry.path, f"{entry.path}: {entry.reason}") for entry in report]
+        super().__init__(f"{target} cannot express the request: {summary_of(reasons)}")
         self.target = target
         """Where the request was bound for."""
         self.report = tuple(report)
