@@ -106,9 +106,10 @@ async def _content_of(step: Exchange) -> AsyncGenerator[bytes, None]:
                 yield chunk
 
 
-async def _body_of(response: httpx.Response, attempted: Attempted) -> AsyncIterator[bytes]:
-    """The body without its content encoding; leaving the iteration closes the connection."""
+async def _body_of(response: httpx.Response, attempted: Attempted) -> AsyncGenerator[bytes, None]:
+    """The body without its content encoding, behind an empty chunk; leaving the iteration closes the connection."""
     try:
+        yield b""
         decoder = ContentDecoder(response.headers.get("content-encoding", ""))
         chunks = response.aiter_raw()
         while (chunk := await _next_in_time(chunks, attempted)) is not None:

@@ -87,7 +87,9 @@ class Connection(ServerMemory):
             response.close()
         return DoorAnswer(response.status_code, attempted.headers or {}, None)
 
-    def _open(self, step: Exchange, attempted: Attempted) -> tuple[httpx.Response, Iterator[bytes]]:
+    def _open(
+        self, step: Exchange, attempted: Attempted
+    ) -> tuple[httpx.Response, Generator[bytes, None, None]]:
         seconds = dict.fromkeys(("connect", "pool", "read", "write"), step.seconds)
         content = sole_bytes(step) or (None if step.body is None else _content_of(step, attempted))
         request = request_from(step, content, trace=attempted.note, timeout=seconds)
@@ -110,9 +112,10 @@ def _content_of(step: Exchange, attempted: Attempted) -> Generator[bytes, None, 
             yield chunk
 
 
-def _body_of(response: httpx.Response, attempted: Attempted) -> Iterator[bytes]:
-    """The body without its content encoding; leaving the iteration closes the connection."""
+def _body_of(response: httpx.Response, attempted: Attempted) -> Generator[bytes, None, None]:
+    """The body without its content encoding, behind an empty chunk; leaving the iteration closes the connection."""
     try:
+        yield b""
         decoder = ContentDecoder(response.headers.get("content-encoding", ""))
         for chunk in response.iter_raw():
             attempted.check_time()

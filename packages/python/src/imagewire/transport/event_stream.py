@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Sequence
+from contextlib import aclosing, closing
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -46,35 +47,37 @@ class EventReading(Generic[Event]):
     """The completed events that a JSON answer to a stream request stands for."""
 
 
-def read_events(response: StreamingHttpResponse, reading: EventReading[Event]) -> Iterator[Event]:
+def read_events(
+    response: StreamingHttpResponse, reading: EventReading[Event]
+) -> Generator[Event, None, None]:
     """
     The events of an answer, as they come. `[DONE]` may be missing; an answer that is JSON after all gives its completed events. An
     error event is raised as the error it names, wrapped in `error` or not; a stream that ends, breaks off or times out before a
-    completed event raises a StreamCutError with what came.
+    completed event raises a StreamCutError with what came. Leaving the iteration closes the connection.
     """
     reader = _EventReader(response, reading)
-    body = response.body
-    while not reader.is_done:
-        try:
-            chunk = next(body, None)
-        except UpstreamError as error:
-            raise reader.cut_error() from error
-        yield from reader.finish() if chunk is None else reader.take(chunk)
+    with closing(response.body) as body:
+        while not reader.is_done:
+            try:
+                chunk = next(body, None)
+            except UpstreamError as error:
+                raise reader.cut_error() from error
+            yield from reader.finish() if chunk is None else reader.take(chunk)
 
 
 async def read_events_async(
     response: AsyncStreamingHttpResponse, reading: EventReading[Event]
-) -> AsyncIterator[Event]:
+) -> AsyncGenerator[Event, None]:
     """As `read_events`, for async code."""
     reader = _EventReader(response, reading)
-    body = response.body
-    while not reader.is_done:
-        try:
-            chunk = await anext(body, None)
-        except UpstreamError as error:
-            raise reader.cut_error() from error
-        for event in reader.finish() if chunk is None else reader.take(chunk):
-            yield event
+    async with aclosing(response.body) as body:
+        while not reader.is_done:
+            try:
+                chunk = await anext(body, None)
+            except UpstreamError as error:
+                raise reader.cut_error() from error
+            for event in reader.finish() if chunk is None else reader.take(chunk):
+                yield event
 
 
 class _EventReader(Generic[Event]):

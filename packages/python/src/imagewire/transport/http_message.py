@@ -156,8 +156,8 @@ class HttpAnswer(Generic[Body]):
 HttpResponse = HttpAnswer[bytes]
 """A 2xx answer, its body read to the end."""
 
-StreamingHttpResponse = HttpAnswer[Iterator[bytes]]
-"""A 2xx answer whose body is still coming. Closing the iteration closes the connection."""
+StreamingHttpResponse = HttpAnswer[Generator[bytes, None, None]]
+"""A 2xx answer whose body is still coming. `body.close()` closes the connection, whether it was read or not."""
 
-AsyncStreamingHttpResponse = HttpAnswer[AsyncIterator[bytes]]
-"""A 2xx answer whose body is still coming, to be read with `async for`."""
+AsyncStreamingHttpResponse = HttpAnswer[AsyncGenerator[bytes, None]]
+"""The same, to be read with `async for`; `await body.aclose()` closes the connection."""

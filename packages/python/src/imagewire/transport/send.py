@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncGenerator, Generator
+from contextlib import aclosing, closing
 from dataclasses import replace
 from typing import Any
 
@@ -74,7 +75,9 @@ def send_streaming(
     it is never asked for again.
     """
     sending, answer = run(_answered_steps(request, connection, call, options, None), connection)
-    return replace(answer, body=_watched(answer.body, sending))
+    body = _watched(answer.body, sending)
+    next(body)
+    return replace(answer, body=body)
 
 
 async def send_streaming_async(
@@ -83,19 +86,26 @@ async def send_streaming_async(
     """As `send_streaming`, without blocking the event loop."""
     steps = _answered_steps(request, connection, call, options, None)
     sending, answer = await run_async(steps, connection)
-    return replace(answer, body=_watched_async(answer.body, sending))
+    body = _watched_async(answer.body, sending)
+    await anext(body)
+    return replace(answer, body=body)
 
 
-def _watched(body: Iterator[bytes], call: Call) -> Iterator[bytes]:
+def _watched(body: Generator[bytes, None, None], call: Call) -> Generator[bytes, None, None]:
     try:
-        yield from body
+        with closing(body):
+            # Both are begun at once: a generator that was not is closed without a word to what it holds.
+            yield next(body)
+            yield from body
     except BodyLostError as lost:
         raise call.error_for(lost.failure, _BEGUN) from lost.failure.cause
 
 
-async def _watched_async(body: AsyncIterator[bytes], call: Call) -> AsyncIterator[bytes]:
+async def _watched_async(body: AsyncGenerator[bytes, None], call: Call) -> AsyncGenerator[bytes, None]:
     try:
-        async for chunk in body:
-            yield chunk
+        async with aclosing(body):
+            yield await anext(body)
+            async for chunk in body:
+                yield chunk
     except BodyLostError as lost:
         raise call.error_for(lost.failure, _BEGUN) from lost.failure.cause
