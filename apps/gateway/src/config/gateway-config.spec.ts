@@ -16,6 +16,11 @@ const messageOf = (environment: Record<string, string>): string => {
 };
 
 describe('readConfig', () => {
+  it('takes any public address with a path, and gives it without a slash at its end', () => {
+    for (const address of ['http://localhost:3000', 'https://images.example.com/base', 'http://10.0.0.1'])
+      expect(readConfig({ IMAGEWIRE_PUBLIC_URL: `${address}/` }, '/app').publicUrl).toBe(address);
+  });
+
   it('serves this machine alone when nothing is set', () => {
     expect(readConfig({}, '/app')).toMatchObject({
       port: 3000,
@@ -30,7 +35,13 @@ describe('readConfig', () => {
     ['PORT', { PORT: '70000' }],
     ['IMAGEWIRE_PUBLIC_URL', { IMAGEWIRE_PUBLIC_URL: 'ftp://example.com' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['IMAGEWIRE_PUBLIC_URL', { IMAGEWIRE_PUBLIC_URL: 'https://example.com/?a=1' }],
+    ['IMAGEWIRE_PUBLIC_URL', { IMAGEWIRE_PUBLIC_URL: 'https://example.com/#a' }],
+    ['IMAGEWIRE_PUBLIC_URL', { IMAGEWIRE_PUBLIC_URL: 'example.com' }],
     ['IMAGEWIRE_API_KEYS', { IMAGEWIRE_API_KEYS: 'a,,b' }],
+    ['IMAGEWIRE_API_KEYS', { IMAGEWIRE_API_KEYS: 'a,two words' }],
+    ['IMAGEWIRE_API_KEYS', { IMAGEWIRE_API_KEYS: 'schlüssel' }],
+    ['IMAGEWIRE_METRICS_KEY', { IMAGEWIRE_METRICS_KEY: 'two words' }],
   ])('names %s when it cannot be used', (variable, environment) => {
     expect(messageOf(environment)).toContain(variable);
   });

@@ -7,7 +7,7 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUrl,
+  Matches,
   Max,
   Min,
   validateSync,
@@ -16,8 +16,12 @@ import {
 import { isLoopback } from '../access/loopback.js';
 import { ConfigurationError } from './configuration-error.js';
 import { refuseNearNames } from './near-names.js';
+import { IsServerAddress } from './settings-rules.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What a key may have in it that is to come in a header as it is. */
+const VISIBLE = /^[\x21-\x7e]+$/;
 
 /** Everything that can be set, each by one variable of the environment. */
 export class GatewayConfig {
@@ -33,13 +37,15 @@ export class GatewayConfig {
   host = '127.0.0.1';
 
   /** Keys that callers may present, without any every key is taken, on loopback only. Variable IMAGEWIRE_API_KEYS, a comma list. */
-  @IsString({ each: true })
-  @IsNotEmpty({ each: true })
+  @Matches(VISIBLE, {
+    each: true,
+    message: 'each key in it must have visible ASCII characters alone, no spaces',
+  })
   apiKeys: string[] = [];
 
   /** The key that opens /metrics, which no API key does. Variable IMAGEWIRE_METRICS_KEY, default none: then only a gateway without API keys shows them. */
   @IsOptional()
-  @IsString()
+  @Matches(VISIBLE, { message: 'it must have visible ASCII characters alone, no spaces' })
   metricsKey?: string;
 
   /** Folder for stored pictures, records and the signing secret. Variable IMAGEWIRE_DATA_DIR, default .imagewire in the app. */
@@ -49,7 +55,7 @@ export class GatewayConfig {
 
   /** What links to stored pictures begin with. Variable IMAGEWIRE_PUBLIC_URL, default the address that the gateway listens on. */
   @IsOptional()
-  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  @IsServerAddress()
   publicUrl?: string;
 
   /** Megabytes that stored pictures may take together; past them the oldest go early. Variable IMAGEWIRE_STORED_MEGABYTES, default 1024. */

@@ -65,6 +65,7 @@ describe('parseSettings', () => {
     ['upstreams.a.apiKey', file(`${server}, apiKey: "k\\n"}`)],
     ['upstreams.a.apiKey', file('{type: sudo, baseURL: "http://a.example", apiKey: ключ}')],
     ['upstreams.a.paths', file(`${server}, paths: {draw: /x}}`)],
+    ['upstreams.a.paths', file(`${server}, paths: {generate: "/x?a=1"}}`)],
     ['upstreams.a.paths', file(`${server}, paths: {generate: "http://b.example/x"}}`)],
     ['upstreams.a.export', file('{type: ai-sdk, package: p}')],
     ['upstreams.a.parameters', file('{type: ai-sdk, package: p, export: e, parameters: {quality: openai}}')],

@@ -41,16 +41,17 @@ export const IsHeaderText = (): PropertyDecorator =>
     },
   });
 
-/** Paths by the given names, each from its slash on. */
+/** Paths by the given names, each from its slash on and without a query. */
 export const IsPathMap = (...names: readonly string[]): PropertyDecorator =>
   ValidateBy({
     name: 'isPathMap',
     validator: {
       validate: (value: unknown) =>
         isTextMap(value, names) &&
-        Object.values(value as Record<string, string>).every((path) => path.startsWith('/')),
+        Object.values(value as Record<string, string>).every((path) => /^\/[^?#]*$/.test(path)),
       defaultMessage: buildMessage(
-        (each) => `${each}$property must be ${names.join(', ')} that each have a path from its slash on`,
+        (each) =>
+          `${each}$property must be ${names.join(', ')} that each have a path from its slash on, without a query`,
       ),
     },
   });
