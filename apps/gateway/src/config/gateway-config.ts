@@ -58,7 +58,7 @@ export class GatewayConfig {
   @IsServerAddress()
   publicUrl?: string;
 
-  /** Megabytes that stored pictures may take together; past them the oldest go early. Variable IMAGEWIRE_STORED_MEGABYTES, default 1024. */
+  /** Megabytes, of 1,048,576 bytes each, that stored pictures may take together; past them those that expire first go early. Variable IMAGEWIRE_STORED_MEGABYTES, default 1024. */
   @IsInt()
   @Min(1)
   storedMegabytes = 1024;

@@ -98,7 +98,7 @@ export class ClientSettings extends CallLimits {
   @IsIn(CLIENT_DIALECTS)
   type!: (typeof CLIENT_DIALECTS)[number];
 
-  /** What stands before the dialect's own path: `https://api.orq.ai`. */
+  /** What stands before the dialect's own path: `https://my.orq.ai`. */
   @IsServerAddress()
   baseURL!: string;
 

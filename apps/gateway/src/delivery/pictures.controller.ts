@@ -32,7 +32,7 @@ export class PicturesController {
   })
   @ApiOkResponse({
     description: 'The picture.',
-    content: { 'image/png': picture, 'image/jpeg': picture, 'image/webp': picture },
+    content: { 'image/png': picture, 'image/jpeg': picture, 'image/webp': picture, 'image/gif': picture },
   })
   @Failures(404)
   @Header('cache-control', 'private, max-age=3600')
