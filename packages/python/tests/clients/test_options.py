@@ -6,12 +6,15 @@ import json
 import logging
 import re
 from base64 import b64decode
+from math import inf
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import anyio
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from clients.pictures import PNG
 from fake_upstream import FakeUpstream
@@ -309,6 +312,40 @@ def test_what_cannot_work_is_refused_when_a_client_is_made(
     with pytest.raises(RequestOptionsError) as refused:
         client(api_key="key-1", base_url="http://x", **options)
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("key", [b"key-1", SecretStr("key-1")])
+def test_a_key_that_is_no_text_is_refused_and_not_shown(key: Any) -> None:
+    with pytest.raises(RequestOptionsError, match=r"^api_key must be a text, not of type (bytes|SecretStr)$"):
+        ProxyClient(api_key=key, base_url="http://x")
+
+
+def test_an_idempotency_key_that_is_no_text_is_refused(upstream: FakeUpstream) -> None:
+    with pytest.raises(RequestOptionsError, match=r"^idempotency_key must be a text, not of type UUID$"):
+        generate(upstream, {"idempotency_key": uuid4()})
+    assert upstream.requests == []
+
+
+def test_limits_may_be_endless(upstream: FakeUpstream) -> None:
+    generate(upstream, timeout=inf, deadline=inf)
+    assert upstream.charges == 1
+
+
+def test_a_client_that_was_closed_sends_nothing(upstream: FakeUpstream) -> None:
+    given: Any = {"api_key": "key-1", "base_url": upstream.url}
+
+    async def send_behind_the_end() -> None:
+        async with AsyncProxyClient(**given) as client:
+            pass
+        await client.images.generate(REQUEST)
+
+    with ProxyClient(**given) as client:
+        pass
+    with pytest.raises(RequestOptionsError, match=r"^connection is closed: make a new one$"):
+        client.images.generate(REQUEST)
+    with pytest.raises(RequestOptionsError, match=r"^connection is closed: make a new one$"):
+        anyio.run(send_behind_the_end)
+    assert upstream.requests == []
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,19 @@ def test_a_stream_is_sent_once(client: ProxyClient, upstream: FakeUpstream) -> N
     assert sent_pictures(upstream) == [PNG]
 
 
+class Awaited:
+    """A file as FastAPI hands it over: its read is awaited."""
+
+    async def read(self, size: int) -> bytes:
+        """As much as is asked for."""
+        return PNG[:size]
+
+
+CLOSED = io.BytesIO(PNG)
+CLOSED.close()
+
+
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(
     ("image", "rule"),
     [
@@ -111,6 +124,8 @@ def test_a_stream_is_sent_once(client: ProxyClient, upstream: FakeUpstream) -> N
         (PNG + b"0" * 1000, "maxSize"),
         (iter([PNG, b"0" * 1000]), "maxSize"),
         (iter(["text"]), "isReadable"),
+        (CLOSED, "isReadable"),
+        (Awaited(), "isReadable"),
         ("https://pictures.example/1.png", "isContent"),
         ("/private/place/none.png", "isReadable"),
         ("data:image/png;base64,%%%", "isReadable"),

@@ -10,7 +10,7 @@ import anyio.lowlevel
 import httpx
 from anyio import to_thread
 
-from .connection import check_http_client, limits_for
+from .connection import check_http_client, check_open, limits_for
 from .content_decoder import ContentDecoder
 from .exchange import (
     NETWORK_ERRORS,
@@ -77,6 +77,7 @@ class AsyncConnection(ServerMemory):
         # No limits of httpx's own: one limit covers connecting, headers and body alike.
         seconds = dict.fromkeys(("connect", "pool", "read", "write"))
         client = self._given or self._own.here()
+        check_open(client)
         content = sole_bytes(step) or (None if step.body is None else _content_of(step))
         request = request_from(step, content, trace=note, timeout=seconds)
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator
 from functools import partial
+from threading import TIMEOUT_MAX
 from typing import cast
 
 import httpx
@@ -40,6 +41,12 @@ def check_http_client(client: object, wanted: type[object]) -> None:
     if client is not None and not isinstance(client, wanted):
         problem = f"must be an httpx.{wanted.__name__}, not of type {type(client).__name__}"
         raise RequestOptionsError("http_client", problem)
+
+
+def check_open(client: httpx.Client | httpx.AsyncClient) -> None:
+    """Raises a RequestOptionsError for a client that was closed."""
+    if client.is_closed:
+        raise RequestOptionsError("connection", "is closed: make a new one")
 
 
 class Connection(ServerMemory):
@@ -90,18 +97,21 @@ class Connection(ServerMemory):
     def _open(
         self, step: Exchange, attempted: Attempted
     ) -> tuple[httpx.Response, Generator[bytes, None, None]]:
-        seconds = dict.fromkeys(("connect", "pool", "read", "write"), step.seconds)
+        client = self._client_here()
+        check_open(client)
+        # A socket takes no endless wait as a number.
+        seconds = dict.fromkeys(("connect", "pool", "read", "write"), min(step.seconds, TIMEOUT_MAX))
         content = sole_bytes(step) or (None if step.body is None else _content_of(step, attempted))
         request = request_from(step, content, trace=attempted.note, timeout=seconds)
         try:
-            response = self._client_here().send(request, stream=True, auth=None, follow_redirects=False)
+            response = client.send(request, stream=True, auth=None, follow_redirects=False)
         finally:
             # Where the server would not have all of it, a file is still open.
             if isinstance(content, Generator):
                 content.close()
         self.note_answer(step.url, attempted.answered(response))
         # httpx looks there when it begins to read the body.
-        seconds["read"] = max(attempted.remaining, 0.001)
+        seconds["read"] = min(max(attempted.remaining, 0.001), TIMEOUT_MAX)
         return response, _body_of(response, attempted)
 
 

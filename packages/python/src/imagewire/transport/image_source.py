@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Coroutine,
+    Generator,
+    Iterable,
+    Iterator,
+)
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -43,6 +51,8 @@ def source_from_file(file: str | os.PathLike[str], path: str, allowed: bool) -> 
 
 def source_from_open_file(file: IO[bytes], path: str, most: int) -> SourceImage:
     """An open file, from where it stands: read anew by each attempt where it can be wound back, else once."""
+    if getattr(file, "closed", False):
+        raise ImageInputError(path, "isReadable", "is a file that was closed")
     name = getattr(file, "name", None)
     filename = Path(name).name if isinstance(name, str) else None
     if not (hasattr(file, "seekable") and file.seekable()):
@@ -167,6 +177,11 @@ def _within(size: int, path: str, most: int) -> int:
 def _bytes_of(chunk: object, path: str) -> bytes:
     if isinstance(chunk, (bytes, bytearray, memoryview)):
         return bytes(cast("bytes", chunk))
+    if isinstance(chunk, Coroutine):
+        chunk.close()
+        raise ImageInputError(
+            path, "isReadable", "has a read that is awaited: hand in its bytes, or its file"
+        )
     raise ImageInputError(path, "isReadable", "is a stream of something other than bytes")
 
 

@@ -114,6 +114,12 @@ def check_switch(name: str, value: object) -> None:
         raise RequestOptionsError(name, f"must be True or False, not {value!r}")
 
 
+def check_text(name: str, value: object) -> None:
+    """Raises a RequestOptionsError for what is no text: bytes, or a secret that prints as stars, would be sent as Python prints it."""
+    if value is not None and not isinstance(value, str):
+        raise RequestOptionsError(name, f"must be a text, not of type {type(value).__name__}")
+
+
 def refuse_unknown_options(options: Mapping[str, object], known: Any) -> None:
     """Raises a TypeError for an option that there is not, with the one that was meant: nothing is ignored in silence."""
     names: frozenset[str] = known.__optional_keys__

@@ -19,7 +19,7 @@ from ..idempotency_key import create_idempotency_key
 from ..multipart import create_boundary
 from ..read_body import read_json_object
 from ..send import send_steps
-from ..send_options import SendOptions, refuse_unknown_options
+from ..send_options import SendOptions, check_text, refuse_unknown_options
 from ..server_memory import ServerMemory
 from ..steps import Step
 from .call_facts import CallFacts, CallWarning, keep_facts
@@ -98,6 +98,7 @@ class ClientCall(Generic[Request, Answer]):
     def _frame(self) -> RequestFrame:
         """What stands around the request: address, headers, a new idempotency key and boundary."""
         key = self._options.get("idempotency_key")
+        check_text("idempotency_key", key)
         if key == "":
             raise RequestOptionsError("idempotency_key", "must not be empty")
         own = {**self._settings.headers, "idempotency-key": key or create_idempotency_key()}

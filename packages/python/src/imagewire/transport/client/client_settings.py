@@ -18,6 +18,7 @@ from ..send_options import (
     check_number,
     check_sending,
     check_switch,
+    check_text,
     check_whole,
     is_web_address,
     refuse_unknown_options,
@@ -93,6 +94,7 @@ def resolve_client_options(options: SharedClientOptions, server: ServerFacts) ->
 # A text from the environment has no type: "false" would let files be read, and "50" allow no picture.
 def _check_values(options: SharedClientOptions) -> None:
     check_sending(options)
+    check_text("api_key", options.get("api_key"))
     check_whole("max_sockets", options.get("max_sockets"), 1)
     check_number("max_image_bytes", options.get("max_image_bytes"), 1)
     check_switch("local_files", options.get("local_files"))
