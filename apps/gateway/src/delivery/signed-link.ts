@@ -29,6 +29,8 @@ export class LinkSigner {
   }
 }
 
+const SECRET_BYTES = 32;
+
 /**
  * The secret that lies in the data folder, readable by its owner alone; made at the first start, so that links outlive a restart.
  * Throws a ConfigurationError where the folder cannot be used.
@@ -37,7 +39,9 @@ export function loadSecret(dataFolder: string): Buffer {
   const file = join(dataFolder, 'signing-secret');
   try {
     mkdirSync(dataFolder, { recursive: true });
-    writeSecret(file);
+    writeSecret(file, 'wx');
+    // A full disk or a power cut leaves a file with less, and anyone could sign with nothing.
+    if (readFileSync(file).length < SECRET_BYTES) writeSecret(file, 'w');
     return readFileSync(file);
   } catch (error) {
     throw new ConfigurationError(
@@ -47,9 +51,9 @@ export function loadSecret(dataFolder: string): Buffer {
   }
 }
 
-function writeSecret(file: string): void {
+function writeSecret(file: string, flag: 'w' | 'wx'): void {
   try {
-    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, randomBytes(SECRET_BYTES), { mode: 0o600, flag });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   }
