@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { ConfigurationError } from '../config/configuration-error.js';
 import { Database } from './database.js';
 
 let folder: string;
@@ -52,4 +53,11 @@ it('commits after a few turns though each brings more', async () => {
   }
   expect(await turns).toBeLessThan(20);
   await Promise.all(others);
+});
+
+it('refuses a file that is no database, in a line that names it', async () => {
+  const other = join(folder, 'other.db');
+  await writeFile(other, 'no database, '.repeat(500));
+  expect(() => new Database(other)).toThrow(ConfigurationError);
+  expect(() => new Database(other)).toThrow(`${other} cannot be used (file is not a database)`);
 });

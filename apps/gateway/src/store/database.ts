@@ -34,10 +34,7 @@ export class Database {
 
   /** Opens the file, makes it where there is none, and brings it to today's form. Throws a ConfigurationError where it cannot be used. */
   constructor(file: string) {
-    mkdirSync(dirname(file), { recursive: true });
-    // SQLite would let others read it; what it adds beside it has the same rights.
-    closeSync(openSync(file, 'a', 0o600));
-    this.sqlite = new DatabaseSync(file);
+    this.sqlite = openedAt(file);
     try {
       this.sqlite.exec(
         'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
@@ -47,7 +44,7 @@ export class Database {
       this.sqlite.close();
       throw isBusy(error)
         ? new ConfigurationError(`${file} is in use by another gateway; give each its own folder.`)
-        : error;
+        : unusable(file, error);
     }
   }
 
@@ -131,6 +128,24 @@ export class Database {
     }
   }
 }
+
+function openedAt(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // SQLite would let others read it; what it adds beside it has the same rights.
+    closeSync(openSync(file, 'a', 0o600));
+    return new DatabaseSync(file);
+  } catch (error) {
+    throw unusable(file, error);
+  }
+}
+
+const unusable = (file: string, error: unknown): ConfigurationError =>
+  error instanceof ConfigurationError
+    ? error
+    : new ConfigurationError(
+        `${file} cannot be used (${(error as Error).message}). Put a copy in its place, or move it away to begin anew.`,
+      );
 
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (error.errcode === 5 || error.errcode === 6);
