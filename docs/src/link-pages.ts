@@ -26,8 +26,10 @@ type Token = Parameters<Parameters<MarkdownRenderer['core']['ruler']['push']>[1]
 
 /** The link as the site has it; undefined for a file that is no page. */
 function siteLink(page: string, href: string): string | undefined {
+  // Also the anchor of each heading, by which the site's search tells sections: it indexes no page whose anchors lead elsewhere.
+  if (/^[#/]/.test(href)) return href;
   const target = targetOf(sourceOf(page), href);
-  if (!target || href.startsWith('/')) return href;
+  if (!target) return href;
   const linked = pageOf(target.path);
   if (linked === undefined) return undefined;
   const path = posix.relative(posix.dirname(page), linked);
