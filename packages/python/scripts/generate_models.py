@@ -130,9 +130,8 @@ def prepare_field(field: Schema, closed: bool) -> Schema:
     """One field: pictures by reference, formats as plain text, and a server's closed lists open to what they hold tomorrow."""
     description = {"description": field["description"]}
     if "binary" in json.dumps(field):
-        picture = {"customTypePath": "imagewire.models.rules.binary_part.BinaryPart"}
-        lists = [{"type": "array", "items": picture}] if "anyOf" in field else []
-        return {"anyOf": [picture, *lists], **description} if lists else {**picture, **description}
+        name = "BinaryParts" if "anyOf" in field else "BinaryPart"
+        return {"customTypePath": f"imagewire.models.rules.binary_part.{name}", **description}
     if "additionalProperties" in field:
         return {"type": "object", "additionalProperties": {"type": "string"}, **description}
     if "enum" in field and not closed:

@@ -23,6 +23,7 @@ from imagewire import (
     RateLimitError,
     UpstreamError,
 )
+from imagewire.models import OrqProxyEditImageRequest
 
 KINDS: dict[str, Callable[[Path], Any]] = {
     "bytes": lambda _: PNG,
@@ -85,6 +86,12 @@ def test_goes_out_byte_for_byte_from_async_code(kind: str, upstream: FakeUpstrea
 def test_several_pictures_keep_their_order(client: ProxyClient, upstream: FakeUpstream, file: Path) -> None:
     client.images.edit(edit_of([PNG, file, io.BytesIO(PNG + b"!")]))
     assert sent_pictures(upstream) == [PNG, PNG, PNG + b"!"]
+
+
+def test_a_list_of_one_kind_is_typed(client: ProxyClient, upstream: FakeUpstream, file: Path) -> None:
+    paths = [file, file]
+    client.images.edit(OrqProxyEditImageRequest(model="m", prompt="p", image=paths))
+    assert sent_pictures(upstream) == [PNG, PNG]
 
 
 @pytest.mark.parametrize("kind", ["bytes", "a path", "an open file", "a file in memory"])

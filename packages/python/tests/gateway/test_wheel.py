@@ -52,6 +52,12 @@ def test_the_wheel_holds_its_types_and_its_rules(distributions: Path) -> None:
     assert len(list(distributions.glob("*.tar.gz"))) == 1
 
 
+def test_the_wheel_holds_the_licence_of_the_whole(distributions: Path) -> None:
+    (wheel,) = map(zipfile.ZipFile, distributions.glob("*.whl"))
+    (licence,) = (name for name in wheel.namelist() if name.endswith(".dist-info/licenses/LICENSE"))
+    assert wheel.read(licence) == PACKAGE.parents[1].joinpath("LICENSE").read_bytes()
+
+
 @pytest.mark.parametrize("example", EXAMPLES[:2], ids=["blocking", "async"])
 def test_the_readme_draws_a_picture(example: str, python: Path, gateway: Gateway, tmp_path: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "ORQ_API_KEY": KEY, "ORQ_BASE_URL": gateway.url}

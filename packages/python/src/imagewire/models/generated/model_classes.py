@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imagewire.models.rules.binary_part import BinaryPart
+from imagewire.models.rules.binary_part import BinaryPart, BinaryParts
 from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 from imagewire.models.model import Model
@@ -89,7 +89,7 @@ class OpenAIEditImageRequest(Model):
         arbitrary_types_allowed=True,
         use_attribute_docstrings=True,
     )
-    image: BinaryPart | list[BinaryPart]
+    image: BinaryParts
     """The picture to edit, or up to 16: PNG, WebP or JPEG below 50 MB each for the GPT image models, one square PNG below 4 MB for dall-e-2."""
     prompt: str
     """What the picture shall show. At most 32,000 characters for the GPT image models, 1,000 for dall-e-2 (prose of the spec)."""
@@ -423,7 +423,7 @@ class OrqProxyEditImageRequest(Model):
     )
     model: str
     """The image model, with its provider before a slash: openai/gpt-image-1."""
-    image: BinaryPart | list[BinaryPart]
+    image: BinaryParts
     """The picture to edit, or up to 16 of them: png, webp or jpg, each below 50 MB."""
     prompt: str
     """What the edited image shows."""
@@ -587,7 +587,7 @@ class OrqRouterEditImageRequest(Model):
     )
     model: str
     """The image model, with its provider before a slash: openai/gpt-image-1."""
-    image: BinaryPart | list[BinaryPart] | None = None
+    image: BinaryParts | None = None
     """The picture to edit, or up to 16 of them: png, webp or jpg, each below 50 MB. Optional by the schema, needed by every model."""
     prompt: str
     """What the edited image shows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Iterator
+from collections.abc import AsyncIterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -30,10 +30,13 @@ _Picture: TypeAlias = "bytes | bytearray | memoryview | str | os.PathLike[str] |
 
 if TYPE_CHECKING:
     BinaryPart: TypeAlias = _Picture
+    # A list would have to be one of pictures of every kind: list[Path] is none.
+    BinaryParts: TypeAlias = "BinaryPart | Sequence[BinaryPart]"
 else:
     BinaryPart = Annotated[object, _ByReference]
+    BinaryParts = BinaryPart | list[BinaryPart]
 """A picture: its bytes, an open file, a stream of bytes, a path, or a text that names one (a path, a data URL, an http URL).
-It is passed by reference and never copied by a model function."""
+It is passed by reference and never copied by a model function. `BinaryParts` is one, or a list of them."""
 
 
 def is_binary_part(value: object) -> bool:
