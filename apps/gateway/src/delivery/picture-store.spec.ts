@@ -65,11 +65,19 @@ async function received(store: PictureStore): Promise<string> {
   return name;
 }
 
+/** Does something as if two minutes had gone by since. */
+async function longAgo<T>(act: () => Promise<T>): Promise<T> {
+  const before = Date.now() - 120_000;
+  const clock = import.meta.jest.spyOn(Date, 'now').mockReturnValue(before);
+  return act().finally(() => clock.mockRestore());
+}
+
 describe('PictureStore', () => {
   it('removes what expires first once all together take more than they may, and says so', async () => {
     const store = await storeOf(3 * 1024);
     const names: string[] = [];
-    for (const minutes of [30, 40, 50]) names.push(await saved(store, 'png', neededFor(minutes)));
+    for (const minutes of [30, 40, 50])
+      names.push(await longAgo(() => saved(store, 'png', neededFor(minutes))));
     expect(warnings).toEqual([]);
     const newest = await saved(store, 'webp');
     expect((await readdir(folder)).sort()).toEqual([...names.slice(1), newest].sort());
@@ -79,10 +87,20 @@ describe('PictureStore', () => {
   it('keeps what was promised to its caller, whatever it takes', async () => {
     const store = await storeOf(1024);
     const { expiresAt } = neededFor(10);
-    const promised = await saved(store, 'png', { expiresAt, pinnedUntil: expiresAt });
-    const other = await saved(store, 'png');
-    expect(await readdir(folder)).toEqual([promised]);
+    const promised = await longAgo(() => saved(store, 'png', { expiresAt, pinnedUntil: expiresAt }));
+    const other = await longAgo(() => saved(store, 'png'));
+    const newest = await saved(store, 'png');
+    expect((await readdir(folder)).sort()).toEqual([promised, newest].sort());
     expect(await store.read(other)).toBeUndefined();
+  });
+
+  it('keeps what was stored within the last minute against any cap, so that no link is dead when it is given', async () => {
+    const store = await storeOf(1024);
+    const { expiresAt } = neededFor(60 * 24);
+    await longAgo(() => saved(store, 'png', { expiresAt, pinnedUntil: expiresAt }));
+    const answered = [await saved(store, 'png'), await saved(store, 'webp')];
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(answered));
+    expect(warnings).toEqual([]);
   });
 
   it('keeps what came with an answer until somebody claims it, and from then on for a minute against any cap', async () => {

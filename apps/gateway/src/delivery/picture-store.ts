@@ -13,7 +13,7 @@ import { UnclaimedPictures } from './unclaimed-pictures.js';
 
 const SWEEP_MILLISECONDS = 60_000;
 
-/** So long no cap removes a picture that has just been claimed: its answer is on its way from here. */
+/** So long no cap removes a picture that has just been stored: its answer, or the link in it, is on its way to a client. */
 const SERVED_MILLISECONDS = 60_000;
 
 /** Pictures on disk for as long as anything needs them. Past the cap those that expire first go early, which is logged. */
@@ -57,7 +57,7 @@ export class PictureStore extends PictureFiles implements OnModuleInit, OnModule
     const unfinished = join(this.folder, `${name}.part`);
     await writeFile(unfinished, picture, { mode: 0o600 });
     await rename(unfinished, join(this.folder, name));
-    await this.index.add(name, caller, picture.length, need);
+    await this.index.add(name, caller, picture.length, servedNeed(need));
     await this.keepWithinCapacity();
     return name;
   }
@@ -76,10 +76,9 @@ export class PictureStore extends PictureFiles implements OnModuleInit, OnModule
   }
 
   /** Keeps a picture that came with an answer for its caller. One that was claimed before is kept for longer. */
-  async claim(name: string, caller: string, { expiresAt, pinnedUntil = 0 }: PictureNeed): Promise<void> {
-    if (!this.unclaimed.has(name)) return this.index.extend(name, expiresAt, pinnedUntil);
-    const need = { expiresAt, pinnedUntil: Math.max(pinnedUntil, Date.now() + SERVED_MILLISECONDS) };
-    await this.unclaimed.claim(name, (bytes) => this.index.add(name, caller, bytes, need));
+  async claim(name: string, caller: string, need: PictureNeed): Promise<void> {
+    if (!this.unclaimed.has(name)) return this.index.extend(name, need.expiresAt, need.pinnedUntil);
+    await this.unclaimed.claim(name, (bytes) => this.index.add(name, caller, bytes, servedNeed(need)));
     await this.keepWithinCapacity();
   }
 
@@ -117,3 +116,8 @@ export class PictureStore extends PictureFiles implements OnModuleInit, OnModule
     await this.remove(files.filter((_, index) => !isWhole[index]));
   }
 }
+
+const servedNeed = ({ expiresAt, pinnedUntil = 0 }: PictureNeed): PictureNeed => ({
+  expiresAt,
+  pinnedUntil: Math.max(pinnedUntil, Date.now() + SERVED_MILLISECONDS),
+});
