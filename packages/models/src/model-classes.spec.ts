@@ -186,6 +186,18 @@ describe('every class in a folder of a dialect', () => {
     expect(index).toMatchObject(modelClasses);
   });
 
+  it('is known by the name that it is exported by where a bundler has given it another', async () => {
+    await jest.isolateModulesAsync(async () => {
+      const { OpenAIImage } = await import('./openai/index.js');
+      Object.defineProperty(OpenAIImage, 'name', { value: 'e' });
+      const bundled = await import('./index.js');
+      expect(bundled.modelClasses.OpenAIImage).toBe(OpenAIImage);
+      expect(OpenAIImage).toHaveProperty('~standard');
+      expect(bundled.jsonSchemas().$defs.OpenAIImage).toMatchObject({ description: expect.any(String) });
+      expect(() => bundled.parseModel(OpenAIImage, [])).toThrow('OpenAIImage is not valid');
+    });
+  });
+
   it.each(models)('%s has a rule on every field', (name, model) => {
     expect(ruledFields(model)).toEqual(sourceClasses.get(name)?.map((field) => field.name));
   });

@@ -1,4 +1,4 @@
-import { OrqProxyGenerateImageResponse } from '@imagewire/models';
+import { modelClasses, OrqProxyGenerateImageResponse } from '@imagewire/models';
 import { dataUrl, ProxyClient } from '@imagewire/proxy-client';
 
 export async function draw(baseURL) {
@@ -7,6 +7,10 @@ export async function draw(baseURL) {
   await client.close();
   return {
     isInstance: answer instanceof OrqProxyGenerateImageResponse,
+    // The bundler gives classes shorter names.
+    isKnownByName: modelClasses.OrqProxyGenerateImageResponse === OrqProxyGenerateImageResponse,
+    className: OrqProxyGenerateImageResponse.name,
+    isStandardSchema: '~standard' in OrqProxyGenerateImageResponse,
     source: await dataUrl(answer.data[0]),
   };
 }

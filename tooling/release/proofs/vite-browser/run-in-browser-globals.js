@@ -42,6 +42,14 @@ runInContext(
   `var window = globalThis, self = globalThis;\n${code}\n;globalThis.application = application;`,
   context,
 );
-const { isInstance, source } = await context.application.draw(process.env.UPSTREAM_URL);
-assert.equal(isInstance, true);
+const { source, ...model } = await context.application.draw(process.env.UPSTREAM_URL);
+assert.deepEqual(
+  { ...model },
+  {
+    isInstance: true,
+    isKnownByName: true,
+    className: 'OrqProxyGenerateImageResponse',
+    isStandardSchema: true,
+  },
+);
 assert.match(source, /^data:image\/png;base64,iVBORw0KGgo/);
