@@ -16,18 +16,31 @@ class UpstreamErrorFacts:
     """What is known about a call that failed."""
 
     call: CallName
+    """Which call failed."""
     attempts: Sequence[Attempt]
+    """Every attempt that was made, the last one last."""
     retryable: bool
+    """Whether the same call may be made again without paying twice."""
     status: int | None = None
+    """The HTTP status; None where no answer came."""
     headers: HttpHeaders | None = None
+    """The answer's headers; None where no answer came."""
     type: str | None = None
+    """The family that the server names: `invalid_request_error`."""
     code: str | None = None
+    """What the server calls this failure: `moderation_blocked`."""
     param: str | None = None
+    """The field that the server blames."""
     request_id: str | None = None
+    """What the server calls this request."""
     body: object = None
+    """The answer's body: its JSON, or its text."""
     not_retried: str | None = None
+    """Why it was not tried again, in words."""
     retry_after: float | None = None
+    """How long the server asks to wait, in seconds."""
     idempotency_key: str | None = None
+    """The idempotency key of the call."""
 
 
 class UpstreamError(ImagewireError):
