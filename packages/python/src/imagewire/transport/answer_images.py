@@ -69,7 +69,7 @@ def image_bytes_steps(
     """The same as steps."""
     sink = MemorySink()
     yield from fill_steps(image, sink, servers, options)
-    return sink.content
+    return sink.take()
 
 
 def data_url_of(content: bytes) -> str:
