@@ -15,16 +15,10 @@ import {
   convertAnswer,
   type ConvertedAnswer,
 } from './convert-answer.js';
+import { leftBehind, lostStage, lostWhole, numbered } from './event-report.js';
 import type { LossEntry, LossReport } from './loss.js';
 import { isContainer } from './path.js';
-import {
-  answerFromEvent,
-  completedEvent,
-  joinAnswers,
-  SAID_ONCE,
-  saidOtherwise,
-  splitAnswer,
-} from './split-answer.js';
+import { answerFromEvent, completedEvent, joinAnswers, saidOtherwise, splitAnswer } from './split-answer.js';
 
 /** An answer as the events that would have streamed it, and what could not be taken over as it was. */
 export interface ConvertedEvents<E> {
@@ -64,30 +58,42 @@ function eventConversions<R extends object, E extends object>(
   return {
     eventsFromResponse: (answer, options) => {
       const singles = splitAnswer(serializeModel(answer));
-      const converted = singles.map((single) =>
-        convertAnswer(readModel(response, single).value, out, options),
+      return eventsOf(
+        singles.map((single) => convertAnswer(readModel(response, single).value, out, options)),
       );
-      const report = converted.flatMap((one, index) => one.report.map((entry) => numbered(entry, index)));
-      return {
-        events: converted.map((one) => one.response as OpenAIEvent<E>),
-        report: [...lostWhole(singles), ...report],
-      };
     },
     responseFromEvents: (events, options = {}) => {
       const completed = events.filter((one) => isCompleted(one, type));
-      const converted = completed.map((one) => convertAnswer(readModel(event, one).value, home, options));
-      const singles = converted.map((one) => serializeModel(one.response));
-      const joined = joinAnswers(singles, options.created);
-      const last = singles.length - 1;
-      const report = converted.flatMap((one, index) =>
-        one.report.map((entry) => (index === last ? numbered : leftBehind)(entry, index)),
-      );
-      return {
-        response: readModel(response, joined).value,
-        report: [...stages(events, type), ...saidOtherwise(singles, joined), ...report],
-      };
+      const singles = completed.map((one) => convertAnswer(readModel(event, one).value, home, options));
+      const { response: joined, report } = answerOf(singles, options.created);
+      return { response: readModel(response, joined).value, report: [...stages(events, type), ...report] };
     },
   };
+}
+
+/** The events that answers of one image each were converted to. */
+const eventsOf = <E extends object>(
+  singles: readonly ConvertedAnswer<E>[],
+): ConvertedEvents<OpenAIEvent<E>> => ({
+  events: singles.map((single) => single.response as OpenAIEvent<E>),
+  report: [
+    ...(singles.length > 0 ? [] : [lostWhole]),
+    ...singles.flatMap(({ report }, index) => report.map((entry) => numbered(entry, index))),
+  ],
+});
+
+/** The answer that those which single events were converted to amount to. */
+function answerOf(
+  singles: readonly ConvertedAnswer<object>[],
+  created: number | undefined,
+): ConvertedAnswer<PlainObject> {
+  const plain = singles.map((single) => serializeModel(single.response));
+  const response = joinAnswers(plain, created);
+  const last = singles.length - 1;
+  const report = singles.flatMap((single, index) =>
+    single.report.map((entry) => (index === last ? numbered : leftBehind)(entry, index)),
+  );
+  return { response, report: [...saidOtherwise(plain, response), ...report] };
 }
 
 /** Both ways between OpenAI's answer to a generation and its stream. */
@@ -112,34 +118,7 @@ export const openAIGenerateEventsFromResponse = generateEvents.eventsFromRespons
 /** The completed events of OpenAI's own answer to an edit that did not stream. */
 export const openAIEditEventsFromResponse = editEvents.eventsFromResponse;
 
-const isCompleted = (event: unknown, type: string): boolean => isContainer(event) && event.type === type;
-
-const lostWhole = (singles: readonly PlainObject[]): LossEntry[] =>
-  singles.length > 0
-    ? []
-    : [{ path: '', kind: 'lost', reason: 'an answer without images has no event to stand in' }];
-
 const stages = (events: readonly object[], type: string): LossEntry[] =>
-  events.flatMap((event, index) =>
-    isCompleted(event, type)
-      ? []
-      : [
-          {
-            path: String(index),
-            kind: 'lost',
-            reason: 'an answer has no place for an earlier stage of an image',
-          },
-        ],
-  );
+  events.flatMap((event, index) => (isCompleted(event, type) ? [] : [lostStage(index)]));
 
-/** An entry about the event of an earlier image, told by its number. Of what the single answers carry only the last one's travels on. */
-const leftBehind = ({ path, kind, reason }: LossEntry, index: number): LossEntry =>
-  kind === 'carried'
-    ? { path: `${index}.${path}`, kind: 'lost', reason: SAID_ONCE }
-    : { path: `${index}.${path}`, kind, reason };
-
-/** An entry about one image's answer, told by the image's place in the whole one. */
-function numbered(entry: LossEntry, index: number): LossEntry {
-  if (entry.kind === 'invented') return { ...entry, path: `${index}.${entry.path}` };
-  return { ...entry, path: entry.path.replace(/^data\.0(?=\.|$)/, `data.${index}`) };
-}
+const isCompleted = (event: unknown, type: string): boolean => isContainer(event) && event.type === type;
