@@ -238,9 +238,12 @@ describe('the JSON form of an edit', () => {
   });
 
   it('is refused with the id of an uploaded file', async () => {
-    const response = await post({ ...drawing, images: [{ file_id: 'file-1' }] });
+    const images = [{ image_url: `data:image/png;base64,${picture}` }, { file_id: 'file-1' }];
+    const response = await post({ ...drawing, images, mask: { file_id: 'file-2' } });
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ error: { param: 'image', code: 'unsupported_parameter' } });
+    const { error } = (await response.json()) as { error: { message: string } };
+    expect(error).toMatchObject({ param: 'images.1.file_id', code: 'unsupported_parameter' });
+    expect(error.message).toContain('name the picture by its image_url; mask.file_id: ');
   });
 
   it('is refused where it is no JSON', async () => {

@@ -1,6 +1,7 @@
 import { OpenAIEditImageRequest, type OpenAIEditImageJsonRequest, serializeModel } from '@imagewire/models';
 
 import { fitRequest } from './fit-request.js';
+import { ConversionError, type LossEntry } from './loss.js';
 import { isContainer } from './path.js';
 import type { ConvertedRequest, RequestOptions } from './request-pair.js';
 
@@ -13,9 +14,23 @@ export function openAIEditRequestFromJson(
   options: RequestOptions = {},
 ): ConvertedRequest<OpenAIEditImageRequest> {
   const { images, mask, ...rest } = serializeModel(request);
+  const listed = (Array.isArray(images) ? images : []).map((image, index) =>
+    refusal(`images.${index}`, image),
+  );
+  const refused = [...listed, refusal('mask', mask)].filter((entry) => entry !== undefined);
+  if (refused.length > 0) throw new ConversionError('openai', refused);
   const pictures = Array.isArray(images) ? images.map(urlOf) : images;
   const plain = { ...rest, image: pictures, ...(mask !== undefined && { mask: urlOf(mask) }) };
   return fitRequest(OpenAIEditImageRequest, plain, 'openai', options.onLoss ?? 'refuse');
+}
+
+function refusal(path: string, reference: unknown): LossEntry | undefined {
+  if (!isContainer(reference) || reference.file_id === undefined) return undefined;
+  return {
+    path: `${path}.file_id`,
+    kind: 'refused',
+    reason: 'the id of an uploaded file means nothing to another server; name the picture by its image_url',
+  };
 }
 
 // A reference without a URL stays what it is, and is then refused by its path.

@@ -29,6 +29,12 @@ def test_pictures_are_named_by_their_urls() -> None:
 
 def test_ids_of_uploaded_files_are_refused() -> None:
     with pytest.raises(ConversionError) as refused:
-        openai_edit_request_from_json({"prompt": "p", "images": [{"file_id": "file-1"}]})
-    assert [entry.path for entry in refused.value.report] == ["image"]
+        openai_edit_request_from_json(
+            {
+                "prompt": "p",
+                "images": [{"image_url": URL}, {"file_id": "file-1"}],
+                "mask": {"file_id": "file-2"},
+            }
+        )
+    assert [entry.path for entry in refused.value.report] == ["images.1.file_id", "mask.file_id"]
     assert refused.value.target == "openai"

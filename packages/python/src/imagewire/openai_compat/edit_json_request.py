@@ -9,6 +9,7 @@ from ..models.generated.model_classes import OpenAIEditImageJsonRequest, OpenAIE
 from ..models.plain import is_list, members_of
 from .answer_pair import plain_of
 from .fit_request import OnLoss, fit_request
+from .loss import ConversionError, LossEntry
 from .path import chosen
 from .request_pair import ConvertedRequest
 
@@ -22,9 +23,20 @@ def openai_edit_request_from_json(
     """
     plain = plain_of(OpenAIEditImageJsonRequest, request)
     images = plain.pop("images", None)
+    references = {f"images.{at}": image for at, image in enumerate(images)} if is_list(images) else {}
+    refused = [
+        LossEntry(f"{path}.file_id", "refused", _FILE_ID)
+        for path, reference in {**references, **chosen(plain, "mask")}.items()
+        if "file_id" in (members_of(reference) or {})
+    ]
+    if refused:
+        raise ConversionError("openai", refused)
     plain["image"] = [_url_of(image) for image in images] if is_list(images) else images
     plain.update({name: _url_of(mask) for name, mask in chosen(plain, "mask").items()})
     return ConvertedRequest(*fit_request(OpenAIEditImageRequest, plain, "openai", on_loss))
+
+
+_FILE_ID = "the id of an uploaded file means nothing to another server; name the picture by its image_url"
 
 
 def _url_of(reference: object) -> object:
