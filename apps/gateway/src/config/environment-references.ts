@@ -1,4 +1,5 @@
-const reference = /\$\{([A-Za-z_]\w*)\}/g;
+const reference = /\$\{([^}]*)\}/g;
+const variableName = /^[A-Za-z_]\w*$/;
 
 /** Something that is wrong at a place of the configuration. */
 export interface SettingsIssue {
@@ -8,7 +9,10 @@ export interface SettingsIssue {
   readonly problem: string;
 }
 
-/** A copy of plain data in which each `${NAME}` in a text is the variable's value. Names every variable that is not set. */
+/**
+ * A copy of plain data in which each `${NAME}` in a text is the variable's value. Names every variable that is not set, and every reference
+ * that is none, as a shell's `${NAME:-default}`.
+ */
 export function resolveReferences(
   value: unknown,
   environment: NodeJS.ProcessEnv,
@@ -17,8 +21,8 @@ export function resolveReferences(
   const issues: SettingsIssue[] = [];
   const resolveText = (text: string, at: string): string =>
     text.replaceAll(reference, (_, name: string) => {
-      const found = environment[name];
-      if (!found) issues.push({ path: at, problem: `refers to the variable ${name}, which is not set` });
+      const found = variableName.test(name) ? environment[name] : undefined;
+      if (!found) issues.push({ path: at, problem: problemOf(name) });
       return found ?? '';
     });
   const resolve = (part: unknown, at: string): unknown => {
@@ -31,6 +35,12 @@ export function resolveReferences(
   };
   return { value: resolve(value, path), issues };
 }
+
+// What is no name is not shown: a key may have been written there.
+const problemOf = (name: string): string =>
+  variableName.test(name)
+    ? `refers to the variable ${name}, which is not set`
+    : 'has something in ${} that is no name of a variable; write ${NAME}';
 
 /** A member's path. */
 export const join = (path: string, member: string): string => (path === '' ? member : `${path}.${member}`);

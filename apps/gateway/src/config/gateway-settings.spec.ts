@@ -63,6 +63,8 @@ describe('parseSettings', () => {
     ['upstreams.a.headers', file(`${server}, headers: {"a b": c}}`)],
     ['upstreams.a.headers', file(`${server}, headers: {a: "b\\nc: d"}}`)],
     ['upstreams.a.apiKey', file(`${server}, apiKey: "k\\n"}`)],
+    ['upstreams.a.apiKey', file(`${server}, apiKey: "\${KEY:-none}"}`)],
+    ['upstreams.a.headers.a', file(`${server}, headers: {a: "\${}"}}`)],
     ['upstreams.a.apiKey', file('{type: sudo, baseURL: "http://a.example", apiKey: ключ}')],
     ['upstreams.a.paths', file(`${server}, paths: {draw: /x}}`)],
     ['upstreams.a.paths', file(`${server}, paths: {generate: "/x?a=1"}}`)],
