@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createGateway } from '../dist/app.setup.js';
-import { readConfig } from '../dist/config/gateway-config.js';
+import { readConfig } from '../dist/config/read-config.js';
 import { PublicAddress } from '../dist/delivery/public-address.js';
 
 /** A gateway in this process, on a free port and with a data folder of its own. */

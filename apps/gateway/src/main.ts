@@ -5,10 +5,11 @@ import type { Logger } from 'pino';
 
 import { createGateway } from './app.setup.js';
 import { loadEnvironment } from './config/load-environment.js';
+import { readConfig } from './config/read-config.js';
 import type { ConfiguredRegistry } from './upstreams/configured-registry.js';
 import { MODEL_REGISTRY } from './upstreams/model-registry.js';
 import { PublicAddress } from './delivery/public-address.js';
-import { type GatewayConfig, readConfig } from './config/gateway-config.js';
+import type { GatewayConfig } from './config/gateway-config.js';
 import { wantsTraces } from './config/wants-traces.js';
 import { createLogger } from './telemetry/logger.js';
 import { startProblem } from './start-problem.js';

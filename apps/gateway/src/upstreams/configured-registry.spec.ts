@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { readConfig } from '../config/gateway-config.js';
+import { readConfig } from '../config/read-config.js';
 import { loadSettings } from '../config/load-settings.js';
 import { RemotePictures } from '../delivery/remote-pictures.js';
 import { loadModels } from './ai-sdk/load-model.js';

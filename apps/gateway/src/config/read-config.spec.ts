@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 import { ConfigurationError } from './configuration-error.js';
-import { GatewayConfig, readConfig, variables } from './gateway-config.js';
+import { GatewayConfig, variables } from './gateway-config.js';
+import { readConfig } from './read-config.js';
 
 const messageOf = (environment: Record<string, string>): string => {
   try {
