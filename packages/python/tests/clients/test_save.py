@@ -22,6 +22,7 @@ from imagewire import (
     read_model,
 )
 from imagewire.models.orq_router import OrqRouterGenerateImageResponse
+from imagewire.transport.save_images import is_file_name
 
 B64 = base64.b64encode(PNG).decode()
 MEBIBYTE = 1024 * 1024
@@ -165,7 +166,9 @@ def test_a_place_that_cannot_be_written_to_is_no_lost_connection(
     assert len(upstream.requests) == 1
 
 
-@pytest.mark.parametrize("name", ["a/b", "../a", "/../a", "a\\b", "a\0b", "x" * 201, "\u00e9" * 101, 5])
+@pytest.mark.parametrize(
+    "name", ["a/b", "../a", "/../a", "a\\b", "a\0b", "x" * 201, "\u00e9" * 101, "\ud800", 5]
+)
 def test_a_name_that_is_no_file_name_is_refused_before_anything_is_saved(
     name: Any, client: RouterClient, tmp_path: Path
 ) -> None:
@@ -173,6 +176,17 @@ def test_a_name_that_is_no_file_name_is_refused_before_anything_is_saved(
         client.images.save(answer_of({"b64_json": B64}), tmp_path / "in" / "folder", name=name)
     assert refused.value.option == "name"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["12:30", "what?", "<heron>", '"heron"', "a|b", "*", "a\tb"])
+def test_a_name_that_windows_does_not_take_is_refused_there(name: str) -> None:
+    assert not is_file_name(name, "nt")
+    assert is_file_name(name, "posix")
+
+
+@pytest.mark.parametrize("name", ["CON", "heron.", "heron "])
+def test_a_name_is_judged_with_its_number(name: str) -> None:
+    assert is_file_name(name, "nt")
 
 
 def test_a_name_may_have_200_bytes(client: RouterClient, tmp_path: Path) -> None:

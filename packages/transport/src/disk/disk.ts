@@ -22,6 +22,8 @@ export interface UnnamedFile {
 export interface Disk {
   /** Whether there are files at all. */
   readonly available: boolean;
+  /** What no file's name may hold: a folder, and what the system keeps for itself. */
+  readonly forbidden: RegExp;
   /** Looks at a file. Rejects with the runtime's own error where there is none. */
   openFile(path: string): Promise<DiskFile>;
   /**

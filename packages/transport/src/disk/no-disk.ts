@@ -5,4 +5,4 @@ const refuse = async (): Promise<never> => {
 };
 
 /** Browsers and workers. */
-export const disk: Disk = { available: false, openFile: refuse, createFile: refuse };
+export const disk: Disk = { available: false, forbidden: /[/\\]/, openFile: refuse, createFile: refuse };

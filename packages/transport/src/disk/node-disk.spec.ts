@@ -2,7 +2,7 @@ import fs, { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { disk } from './node-disk.js';
+import { disk, forbiddenOn } from './node-disk.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -66,4 +66,26 @@ it('has its name only as a whole, also while it is being given', async () => {
   await kept('text');
   expect(rename).not.toHaveBeenCalled();
   expect(open.mock.calls.map(([path]) => String(path))).toEqual([expect.stringMatching(/\.part$/)]);
+});
+
+describe('what no name may hold', () => {
+  it.each(['12:30', 'what?', '<heron>', '"heron"', 'a|b', '*', 'a\tb', 'a/b', 'a\\b', 'a\0b'])(
+    'is in %j on Windows',
+    (name) => {
+      expect(name).toMatch(forbiddenOn('win32'));
+    },
+  );
+
+  it.each(['a/b', 'a\\b', 'a\0b'])('is in %j elsewhere', (name) => {
+    expect(name).toMatch(forbiddenOn('linux'));
+  });
+
+  it.each(['12:30', 'what?', '<heron>', '"heron"', 'a|b', '*', 'a\tb'])('is not in %j elsewhere', (name) => {
+    expect(name).not.toMatch(forbiddenOn('linux'));
+  });
+
+  // A number and an ending follow.
+  it.each(['CON', 'heron.', 'heron ', 'ä'])('is not in %j on Windows', (name) => {
+    expect(name).not.toMatch(forbiddenOn('win32'));
+  });
 });

@@ -4,9 +4,16 @@ import { basename, join } from 'node:path';
 
 import type { Disk, UnnamedFile } from './disk.js';
 
+/** What no file's name may hold on a system. Windows would put what stands behind a colon into a stream beside the file. */
+export function forbiddenOn(platform: NodeJS.Platform): RegExp {
+  return platform === 'win32' ? /[/\\<>:"|?*]|\p{Cc}/u : /[/\\\0]/;
+}
+
 /** The files of Node, Bun and Deno. */
 export const disk: Disk = {
   available: true,
+
+  forbidden: forbiddenOn(process.platform),
 
   async openFile(path) {
     const facts = await stat(path);

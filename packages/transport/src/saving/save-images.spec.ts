@@ -129,7 +129,9 @@ describe('saveImages', () => {
         saveImages([{ b64_json: pngBase64 }], folder, { name }),
         RequestOptionsError,
       );
-      expect(error.message).toBe('name must be a file name without a folder, of at most 200 bytes');
+      expect(error.message).toBe(
+        'name must be a file name that this system takes, without a folder, of at most 200 bytes',
+      );
     },
   );
 

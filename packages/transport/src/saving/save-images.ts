@@ -17,7 +17,7 @@ export interface SavedImage extends WrittenFile {
 
 /** How pictures are saved. */
 export interface SaveImagesOptions extends DownloadOptions {
-  /** The file name before the number: `image` by default, for image-0.png, image-1.png, ... Without a folder, at most 200 bytes. */
+  /** The file name before the number: `image` by default, for image-0.png, image-1.png, ... Without a folder, at most 200 bytes; Windows takes no `12:30`. */
   readonly name?: string;
   /** Told of each picture as it is on the disk. What it throws is thrown once the others are there too: they were paid for. */
   readonly onProgress?: (
@@ -71,10 +71,10 @@ export function checkSaving(options: SaveImagesOptions): void {
 
 // What fails when the file is named, fails after the picture was paid for.
 function checkName(name = ''): void {
-  if (/[/\\\0]/.test(name) || new TextEncoder().encode(name).byteLength > LONGEST_NAME)
+  if (disk.forbidden.test(name) || new TextEncoder().encode(name).byteLength > LONGEST_NAME)
     throw new RequestOptionsError(
       'name',
-      `must be a file name without a folder, of at most ${LONGEST_NAME} bytes`,
+      `must be a file name that this system takes, without a folder, of at most ${LONGEST_NAME} bytes`,
     );
 }
 

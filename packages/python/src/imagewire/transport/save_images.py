@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Generator, Sequence
 from os import PathLike
@@ -41,7 +42,8 @@ def save_images(
     Saves pictures into a folder, which it creates, each named by what its bytes are; nothing is overwritten. They go to the disk as they
     come. Pictures that come as addresses are fetched without any key. One that fails does not stop the others: a SaveImagesError then
     says which are saved, as it does where there are none. What `on_progress` raises is raised once the others are there too: they were
-    paid for. A `name` with a folder in it, or of more than 200 bytes, is a RequestOptionsError, and nothing is saved.
+    paid for. A `name` with a folder in it, of more than 200 bytes, or that the system does not take, is a RequestOptionsError, and nothing
+    is saved.
     """
     return run(save_images_steps(images, Path(folder), connection, name, on_progress, options), connection)
 
@@ -96,12 +98,25 @@ def save_images_steps(
     return saved
 
 
+def is_file_name(name: object, system: str = os.name) -> bool:
+    """
+    Whether a system of this name takes a text before a number and an ending. With a folder in it a picture would be lost, or put
+    elsewhere; Windows would put what stands behind a colon into a stream beside the file.
+    """
+    forbidden = r'[/\\<>:"|?*\x00-\x1f]' if system == "nt" else r"[/\\\0]"
+    try:
+        return (
+            isinstance(name, str)
+            and not re.search(forbidden, name)
+            and len(os.fsencode(name)) <= _LONGEST_NAME
+        )
+    except UnicodeEncodeError:
+        return False
+
+
 def _check_name(name: object) -> None:
-    """With a folder in it a picture would be lost, or put elsewhere."""
-    if (
-        not isinstance(name, str)
-        or re.search(r"[/\\\0]", name)
-        or len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
-    ):
-        problem = f"must be a file name without a folder, of at most {_LONGEST_NAME} bytes"
+    if not is_file_name(name):
+        problem = (
+            f"must be a file name that this system takes, without a folder, of at most {_LONGEST_NAME} bytes"
+        )
         raise RequestOptionsError("name", problem)

@@ -28,8 +28,8 @@ class Images:
         Saves every picture of an answer into a folder, which it creates, each named by what its bytes are: image-0.png, image-1.png, ...
         Nothing is overwritten. Pictures go to the disk as they come; those that come as addresses are fetched without the key. One that
         fails does not stop the others: a SaveImagesError then says which are saved, and the answer still holds them all. So it does
-        where `name` has a folder in it or more than 200 bytes, which is a RequestOptionsError. What `on_progress` raises is raised once
-        all are saved.
+        where `name` has a folder in it, more than 200 bytes, or what the system does not take, which is a RequestOptionsError. What
+        `on_progress` raises is raised once all are saved.
         """
         return self._caller.save(answer, folder, name, on_progress)
 
