@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..models.model import Model
@@ -13,7 +13,7 @@ from .carry import Carry, Home, pack_carry
 from .difference import Difference
 from .fit_answer import Invention
 from .loss import LossEntry
-from .path import ABSENT, dotted, is_overlapping
+from .path import ABSENT, MemberPath, dotted, overlapping, paths_of
 from .restoration import restoration_of
 
 
@@ -42,43 +42,40 @@ class Conversion:
 
 def account(conversion: Conversion, *, carry: bool) -> tuple[Carry | None, list[LossEntry]]:
     """Packs what is gone, where it is to be carried, and says of each member what became of it."""
-    issues = _issue_paths(conversion)
+    is_at_issue = _issue_places(conversion)
     # What an invalid answer lacks at home is no loss, though the way home would put it in.
-    missed = [each for each in conversion.gone if each.value is not ABSENT or _is_sound(each, issues)]
-    restorations = [restoration_of(each) for each in missed if _is_sound(each, issues)]
+    missed = [each for each in conversion.gone if each.value is not ABSENT or not is_at_issue(each.path)]
+    restorations = [restoration_of(each) for each in missed if not is_at_issue(each.path)]
     packed = pack_carry(conversion.home, restorations, conversion.made) if carry else None
     carried = {dotted(each["path"]) for each in packed["kept"]} if packed else set[str]()
+    filled = {dotted(each["path"]): each["value"] for each in conversion.made}
 
     def entry_of(difference: Difference) -> LossEntry:
-        path, reason = dotted(difference.path), _place_of(difference, conversion)
+        path, reason = dotted(difference.path), _place_of(difference, conversion.target, filled)
         if path in carried:
             return LossEntry(path, "carried", reason)
-        sound = _is_sound(difference, issues)
-        why = "it is too large to be carried" if sound else "it is not valid at home either"
+        at_issue = is_at_issue(difference.path)
+        why = "it is not valid at home either" if at_issue else "it is too large to be carried"
         return LossEntry(path, "lost", f"{reason}; {why}" if carry else reason)
 
     return packed, [*map(entry_of, missed), *_invented_entries(missed, conversion)]
 
 
-def _issue_paths(conversion: Conversion) -> list[str]:
+def _issue_places(conversion: Conversion) -> Callable[[MemberPath], bool]:
     if not conversion.gone:
-        return []
-    return [issue.path for issue in read_model(conversion.model_class, conversion.source).issues]
+        return overlapping([])
+    source = conversion.source
+    return overlapping(paths_of(source, read_model(conversion.model_class, source).issues))
 
 
-def _is_sound(difference: Difference, issues: Sequence[str]) -> bool:
-    return not any(is_overlapping(issue, dotted(difference.path)) for issue in issues)
-
-
-def _place_of(difference: Difference, conversion: Conversion) -> str:
-    path, target = dotted(difference.path), conversion.target
+def _place_of(difference: Difference, target: str, filled: Mapping[str, object]) -> str:
+    path = dotted(difference.path)
     if difference.value is ABSENT:
         return "it is not there at home, and the way home puts it there"
-    filled = next((each for each in conversion.made if dotted(each["path"]) == path), None)
     null = difference.value is None
     problem = f"{target} takes no null here" if null else f"{target} has no place for this value"
-    if filled:
-        return f"{problem} and requires one; {_shown(filled['value'])} was put in"
+    if path in filled:
+        return f"{problem} and requires one; {_shown(filled[path])} was put in"
     return (
         problem if difference.instead is ABSENT else f"{problem}; {_shown(difference.instead)} stands for it"
     )

@@ -15,7 +15,7 @@ from .difference import Difference, differences, is_same
 from .fit_answer import Fitted, Invention, fit_answer
 from .invent import Given
 from .loss import LossEntry, LossReport
-from .path import ABSENT, dotted, is_overlapping, object_copy, put_at, value_at
+from .path import ABSENT, dotted, object_copy, overlapping, paths_of, put_at, value_at
 from .restoration import Restoration, restore
 
 T = TypeVar("T", bound=Model)
@@ -125,23 +125,17 @@ def _restore_all(
     if not kept:
         return restored, []
     stale = [_stale_entry(each) for each in kept if not restore(restored, each)]
-    before = _issue_paths(model_class, plain)
-    broken = [path for path in _issue_paths(model_class, restored) if path not in before]
+    before = {issue.path for issue in read_model(model_class, plain).issues}
+    broken = [issue for issue in read_model(model_class, restored).issues if issue.path not in before]
     if not broken:
         return restored, stale
-    sound = [each for each in kept if not _is_among(each, broken)]
+    is_broken = overlapping(paths_of(restored, broken))
+    sound = [each for each in kept if not is_broken(each["path"])]
     trusted = sound if len(sound) < len(kept) else []
     again, still_stale = _restore_all(model_class, plain, trusted)
-    refused = [_broken_entry(each) for each in kept if each not in trusted]
+    taken = set(map(id, trusted))
+    refused = [_broken_entry(each) for each in kept if id(each) not in taken]
     return again, [*still_stale, *refused]
-
-
-def _issue_paths(model_class: type[Model], plain: PlainObject) -> list[str]:
-    return [issue.path for issue in read_model(model_class, plain).issues]
-
-
-def _is_among(restoration: Restoration, paths: Sequence[str]) -> bool:
-    return any(is_overlapping(path, dotted(restoration["path"])) for path in paths)
 
 
 def _stale_entry(restoration: Restoration) -> LossEntry:

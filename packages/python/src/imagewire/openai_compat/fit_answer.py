@@ -15,7 +15,7 @@ from ..models.parse_model import parse_model
 from ..models.plain import PlainObject, is_list
 from ..models.rules.rule import is_number
 from .invent import Given, invent, rounded
-from .path import ABSENT, MemberPath, is_object, locate, object_copy, put_at
+from .path import ABSENT, MemberPath, dotted, is_object, locate, object_copy, prefixes_of, put_at
 
 
 class Invention(TypedDict):
@@ -50,11 +50,11 @@ def fit_answer(model_class: type[Model], answer: PlainObject, given: Given) -> F
     The argument is not changed.
     """
     plain = object_copy(answer)
-    invented: list[Invention] = []
+    invented: dict[str, Invention] = {}
     for _ in range(_MAX_ROUNDS):
         issues = issues_of(model_class, plain)
         if not issues:
-            return Fitted(plain, invented)
+            return Fitted(plain, list(invented.values()))
         for issue in issues:
             _repair(plain, issue, given, invented)
     raise ModelValidationError(model_class.__name__, issues_of(model_class, plain))
@@ -69,7 +69,7 @@ def issues_of(model_class: type[Model], plain: PlainObject) -> tuple[ModelIssue,
     return ()
 
 
-def _repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: list[Invention]) -> None:
+def _repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: dict[str, Invention]) -> None:
     place = locate(plain, issue.path)
     if place is None:
         return
@@ -79,8 +79,8 @@ def _repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: list[
         return
     invention = invent(place.name, place.owner, given)
     put_at(plain, place.path, invention)
-    if not any(tuple(each["path"]) == place.path[: len(each["path"])] for each in invented):
-        invented.append({"path": list(place.path), "value": invention})
+    if not any(prefix in invented for prefix in prefixes_of(place.path)):
+        invented[dotted(place.path)] = {"path": list(place.path), "value": invention}
 
 
 def _nearest(rule: str, value: object) -> object:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, TypeGuard, cast
 
+from ..models.errors import ModelIssue
 from ..models.plain import PlainObject, is_list, members_of
 
 MemberPath = Sequence[str | int]
@@ -111,24 +112,36 @@ class Place(NamedTuple):
 
 
 def locate(root: Container, path: str) -> Place | None:
-    """The owner and the name of the member that a dotted path of an issue means. Members may have dots in their own names."""
-    members = _members(root)
-    if path in members:
-        return Place(root, (members[path][0],))
-    for name, (key, member) in members.items():
-        if path.startswith(f"{name}.") and is_container(member):
-            found = locate(member, path[len(name) + 1 :])
-            if found is not None:
-                return Place(found.owner, (key, *found.path))
-    return None if "." in path else Place(root, (path,))
+    """
+    The owner and the name of the member that a dotted path of an issue means. Only declared members are looked into, whose names have no
+    dots; the last name may be any.
+    """
+    name, dot, rest = path.partition(".")
+    if not dot or (is_object(root) and path in root):
+        return Place(root, (_key_of(root, path),))
+    key = _key_of(root, name)
+    member = _member_of(root, key)
+    found = locate(member, rest) if is_container(member) else None
+    return Place(found.owner, (key, *found.path)) if found else None
 
 
-def _members(root: Container) -> dict[str, tuple[str | int, object]]:
-    if is_object(root):
-        return {name: (name, member) for name, member in root.items()}
-    return {str(index): (index, item) for index, item in enumerate(root)}
+def _key_of(owner: Container, name: str) -> str | int:
+    return int(name) if isinstance(owner, list) and name.isdecimal() else name
 
 
-def is_overlapping(first: str, second: str) -> bool:
-    """Tells whether one dotted path is the other, or holds it."""
-    return first == second or first.startswith(f"{second}.") or second.startswith(f"{first}.")
+def prefixes_of(path: MemberPath) -> list[str]:
+    """A path and those of everything that holds its member, dotted, from the root on."""
+    return [dotted(path[:end]) for end in range(1, len(path) + 1)]
+
+
+def overlapping(paths: Sequence[MemberPath]) -> Callable[[MemberPath], bool]:
+    """Gives what tells whether a path is one of these, holds one or stands in one, in a time that does not grow with their number."""
+    whole = set(map(dotted, paths))
+    begun = {prefix for path in paths for prefix in prefixes_of(path)}
+    return lambda path: dotted(path) in begun or any(prefix in whole for prefix in prefixes_of(path))
+
+
+def paths_of(root: Container, issues: Sequence[ModelIssue]) -> list[MemberPath]:
+    """The paths of what issues name of a value."""
+    places = (locate(root, issue.path) for issue in issues)
+    return [place.path for place in places if place]
