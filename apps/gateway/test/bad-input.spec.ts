@@ -165,6 +165,17 @@ const bodies: Case[] = [
 
 const values: Case[] = [
   [
+    'a wish to carry in another word',
+    '/v2/router/images/generations',
+    () => {
+      const { headers, ...rest } = json({ ...prompt, model: 'openai/dall-e-2' });
+      return { ...rest, headers: { ...headers, 'x-imagewire-carry': 'true' } };
+    },
+    400,
+    'invalid_value',
+    'x-imagewire-carry',
+  ],
+  [
     'an unknown field',
     generations,
     () => json({ ...prompt, colour: 'red' }),
