@@ -261,9 +261,9 @@ describe('a stream of a server that speaks OpenAI', () => {
     ]);
   });
 
-  const collect = async (upstream: Upstream): Promise<PlainObject[]> => {
+  const collect = async (upstream: Upstream, request: PlainObject = {}): Promise<PlainObject[]> => {
     const events: ImageEvent[] = [];
-    const stream = await upstream.stream(job({ stream: true }), call);
+    const stream = await upstream.stream(job({ stream: true, ...request }), call);
     for await (const event of stream.events) events.push(event);
     return events.map((event) => serializeModel(event));
   };
@@ -284,6 +284,15 @@ describe('a stream of a server that speaks OpenAI', () => {
     expect(await collect(upstreamFor())).toMatchObject([
       { type: 'image_generation.completed', created_at: 5, b64_json: png.toString('base64') },
     ]);
+  });
+
+  it('that breaks off when every picture has come has come whole', async () => {
+    const completed = { type: 'image_generation.completed', b64_json: 'aGk=' };
+    const whole = `data: ${JSON.stringify(completed)}\n\n`;
+    const broken = { do: 'answer', events: [completed, completed], cutAfter: whole.length } as const;
+    server.play(broken, broken);
+    expect(await collect(upstreamFor())).toEqual([completed]);
+    await expect(collect(upstreamFor(), { n: 2 })).rejects.toMatchObject({ facts: { failure: 'unknown' } });
   });
 
   it('that breaks off is a failure with an unknown outcome', async () => {

@@ -9,6 +9,7 @@ import {
   send,
   sendStreaming,
   type SendOptions,
+  StreamCutError,
 } from '@imagewire/transport';
 
 import { LONGEST_TIMER, type OpenAICompatibleSettings } from '../../config/upstream-settings.js';
@@ -104,9 +105,16 @@ export class OpenAICompatibleUpstream implements Upstream {
     job: ImageJob,
     signal: AbortSignal,
   ): AsyncGenerator<ImageEvent> {
-    for await (const piece of pieces) {
-      if (!('response' in piece)) yield piece;
-      else yield* eventsOnly(streamOfAnswer(job, await this.inlined(piece, signal)));
+    let awaited = job.request.n ?? 1;
+    try {
+      for await (const piece of pieces) {
+        if (isCompleted(piece)) awaited -= 1;
+        if (!('response' in piece)) yield piece;
+        else yield* eventsOnly(streamOfAnswer(job, await this.inlined(piece, signal)));
+      }
+    } catch (error) {
+      // A connection that breaks when every picture has come takes nothing from the client, who would ask, and pay, again.
+      if (awaited > 0 || !(error instanceof StreamCutError)) throw error;
     }
   }
 
