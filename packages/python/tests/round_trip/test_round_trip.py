@@ -67,8 +67,12 @@ def test_comes_back_from_typescript_as_it_was(name: str, typescript: TypeScript)
     )
     @given(values_of(model_class))
     def comes_back(plain: object) -> None:
-        written = serialize_model(parse_model(model_class, plain))
+        model = parse_model(model_class, plain)
+        written = serialize_model(model)
         assert as_json(written) == as_json(plain)
+        # pydantic's own way out, which FastAPI takes: a whole number stays one.
+        dumped = model.model_dump(mode="json", warnings=False)
+        assert json.dumps(dumped, sort_keys=True) == json.dumps(plain, sort_keys=True)
         assert as_json(typescript.echo(name, written)) == as_json({"value": plain})
 
     comes_back()

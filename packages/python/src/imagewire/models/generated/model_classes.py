@@ -340,7 +340,7 @@ class OpenAIUsage(Model):
 
 class OrqCache(Model):
     """How long an equal request may be answered from memory. Source: orq.ai OpenAPI, proxy and router alike."""
-    ttl: Annotated[float | None, Field(ge=1.0, le=259200.0)] = None
+    ttl: Annotated[int | float | None, Field(ge=1.0, le=259200.0)] = None
     """For how many seconds, 1 to 259,200 (three days); 1800 by default. The proxy took 0 too until 2025-09-04."""
     type: Literal["exact_match"]
     """What counts as an equal request: the whole of it, the only way there is."""
@@ -372,21 +372,21 @@ class OrqGeneratedImage(Model):
 
 class OrqGenerationTokensDetails(Model):
     """A generation's input tokens by what they stand for, each kind optional. Source: orq.ai OpenAPI, proxy and router alike."""
-    image_tokens: float | None = None
+    image_tokens: int | float | None = None
     """Tokens of images. A fraction is legal."""
-    text_tokens: float | None = None
+    text_tokens: int | float | None = None
     """Tokens of text. A fraction is legal."""
 
 
 class OrqGenerationUsage(Model):
     """What a generation cost: the totals are optional, the details are not. Source: orq.ai OpenAPI, proxy and router alike."""
-    input_tokens: float | None = None
+    input_tokens: int | float | None = None
     """Tokens of the prompt, text and images together. A fraction is legal."""
     input_tokens_details: OrqGenerationTokensDetails
     """The prompt's tokens by kind. Required, though `{}` will do."""
-    output_tokens: float | None = None
+    output_tokens: int | float | None = None
     """Tokens of the answer. A fraction is legal."""
-    total_tokens: float | None = None
+    total_tokens: int | float | None = None
     """Tokens of prompt and answer together. A fraction is legal."""
 
 
@@ -439,7 +439,7 @@ class OrqProxyEditImageRequest(Model):
 
 class OrqProxyEditImageResponse(Model):
     """The answer to `POST /v2/proxy/images/edits`. Nothing in it may be null. Source: orq.ai OpenAPI of 2025-09-04, `PostV2ProxyImagesEditsResponseBody`."""
-    created: float
+    created: int | float
     """When the images were made, in Unix seconds; a fraction is legal. Required here, unlike in the proxy's generations."""
     output_format: str | None = None
     """The file format of the images."""
@@ -501,7 +501,7 @@ class OrqProxyGenerateImageRequest(Model):
 
 class OrqProxyGenerateImageResponse(Model):
     """The answer to `POST /v2/proxy/images/generations`. Source: orq.ai OpenAPI of 2025-09-04, `PostV2ProxyImagesGenerationsResponseBody`."""
-    created: float | None = None
+    created: int | float | None = None
     """When the images were made, in Unix seconds; a fraction is legal. Optional here, required in every other answer of orq."""
     data: list[OrqGeneratedImage]
     """The images; the only required member."""
@@ -532,7 +532,7 @@ class OrqProxyImageVariationRequest(Model):
 
 class OrqProxyImageVariationResponse(Model):
     """The answer to `POST /v2/proxy/images/variations`: an edit's, member by member. Source: orq.ai OpenAPI of 2025-09-04, `PostV2ProxyImagesVariationsResponseBody`."""
-    created: float
+    created: int | float
     """When the images were made, in Unix seconds; a fraction is legal. Required here, unlike in the proxy's generations."""
     output_format: str | None = None
     """The file format of the images."""
@@ -564,9 +564,9 @@ class OrqProxyOptions(Model):
 
 class OrqProxyRetry(Model):
     """How the gateway tries again by itself. Source: orq.ai OpenAPI of 2025-09-04, `orq.retry` of the proxy."""
-    count: Annotated[float | None, Field(ge=1.0, le=5.0)] = None
+    count: Annotated[int | float | None, Field(ge=1.0, le=5.0)] = None
     """How many times, 1 to 5; 3 by default."""
-    on_codes: list[float] | None = None
+    on_codes: list[int | float] | None = None
     """The HTTP statuses after which to try again; [429] by default. The proxy sets no range and takes an empty list."""
 
 
@@ -591,7 +591,7 @@ class OrqRouterEditImageRequest(Model):
     """The picture to edit, or up to 16 of them: png, webp or jpg, each below 50 MB. Optional by the schema, needed by every model."""
     prompt: str
     """What the edited image shows."""
-    n: Annotated[float | None, Field(ge=1.0, le=10.0)] = None
+    n: Annotated[int | float | None, Field(ge=1.0, le=10.0)] = None
     """How many images, 1 to 10; 1 by default. A fraction is legal on the wire, unlike in generations."""
     size: str | None = None
     """WIDTHxHEIGHT in pixels, or auto. The router lists no sizes; the model does."""
@@ -619,7 +619,7 @@ class OrqRouterEditImageRequest(Model):
 
 class OrqRouterEditImageResponse(Model):
     """The answer to `POST /v2/router/images/edits`. Nothing in it may be null. Source: orq.ai OpenAPI of 2026-08-21, `createImageEdit`."""
-    created: float
+    created: int | float
     """When the images were made, in Unix seconds; a fraction is legal."""
     output_format: str | None = None
     """The file format of the images."""
@@ -728,7 +728,7 @@ class OrqRouterGenerateImageRequest(Model):
 
 class OrqRouterGenerateImageResponse(Model):
     """The answer to `POST /v2/router/images/generations`. Source: orq.ai OpenAPI of 2026-08-21, `createImage`."""
-    created: float
+    created: int | float
     """When the images were made, in Unix seconds; a fraction is legal. Required here, unlike in the proxy."""
     data: list[OrqGeneratedImage]
     """The images."""
@@ -763,7 +763,7 @@ class OrqRouterImageVariationRequest(Model):
     """The one picture to vary. Optional by the schema, needed by every model."""
     model: str
     """The image model, with its provider before a slash: openai/dall-e-2."""
-    n: Annotated[float | None, Field(ge=1.0, le=10.0)] = None
+    n: Annotated[int | float | None, Field(ge=1.0, le=10.0)] = None
     """How many images, 1 to 10; 1 by default. A fraction is legal on the wire, unlike in generations."""
     response_format: Literal["url", "b64_json"] | None = None
     """How an image is handed over: as url, the default, or as base64. May not be null."""
@@ -789,7 +789,7 @@ class OrqRouterImageVariationRequest(Model):
 
 class OrqRouterImageVariationResponse(Model):
     """The answer to `POST /v2/router/images/variations`: an edit's, member by member. Source: orq.ai OpenAPI of 2026-08-21, `createImageVariation`."""
-    created: float
+    created: int | float
     """When the images were made, in Unix seconds; a fraction is legal."""
     output_format: str | None = None
     """The file format of the images."""
@@ -807,7 +807,7 @@ class OrqRouterLegacyChoice(Model):
     """One result of an answer. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsChoices`."""
     finish_reason: str | None = None
     """Why the model stopped. May be absent and may be null."""
-    index: float
+    index: int | float
     """The place among the choices; the only required member. A fraction is legal."""
     message: (
         OrqRouterLegacyContentMessage
@@ -874,7 +874,7 @@ class OrqRouterLegacyGenerateImageRequest(Model):
     """What to draw. The router sets no length; the model does."""
     model: str | None = None
     """The image model, with its provider before a slash; openai/dall-e-2 by default."""
-    n: float | None = None
+    n: int | float | None = None
     """How many images; 1 by default. No range is declared, and a fraction is legal: the Python SDK writes 2.0."""
     quality: Literal["standard", "hd"] | None = None
     """How finely to draw; standard by default."""
@@ -892,7 +892,7 @@ class OrqRouterLegacyGenerateImageResponse(Model):
     """The answer to `POST /v2/router/images/generations` in November 2024: chat-like, and unlike every later one on the same path. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerations`."""
     id: str
     """The id of the answer, in no documented form."""
-    created: float
+    created: int | float
     """When the images were made, in no documented unit; a fraction is legal."""
     choices: list[OrqRouterLegacyChoice]
     """The results. An empty list is legal."""
@@ -906,7 +906,7 @@ class OrqRouterLegacyToolCall(Model):
     """A call that the model asks for. Source: orq.ai OpenAPI of 2024-11-21, `RouterImageGenerationsMessageToolCalls`."""
     id: str | None = None
     """The id of the call."""
-    index: float | None = None
+    index: int | float | None = None
     """Which call it is. A fraction is legal."""
     type: Literal["function"] | str
     """What is called: a function, the only thing there is."""
@@ -966,7 +966,7 @@ class OrqRouterLoadBalancerModel(Model):
     """One of the models among which requests are spread. Source: orq.ai OpenAPI of 2026-08-21, `load_balancer.models` of the router."""
     model: str
     """The id of the model, as in the request's own `model`."""
-    weight: Annotated[float | None, Field(ge=0.001, le=1.0)] = None
+    weight: Annotated[int | float | None, Field(ge=0.001, le=1.0)] = None
     """Its share against the others', 0.001 to 1; 0.5 by default. The sum is free."""
 
 
@@ -996,7 +996,7 @@ class OrqRouterPiiRedactionAuto(Model):
     """What the plugin does: it replaces personal data before the model sees it and puts it back into the answer."""
     on_failure: Literal["block", "passthrough"] | None = None
     """What becomes of the request when the detector fails: block, the default, refuses it; passthrough sends it unredacted."""
-    threshold: Annotated[float | None, Field(ge=0.0, le=1.0)] = None
+    threshold: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
     """How sure the detector must be, 0 to 1."""
     entities: (
         list[
@@ -1068,7 +1068,7 @@ class OrqRouterPiiRedactionDutch(Model):
     """What the plugin does: it replaces personal data before the model sees it and puts it back into the answer."""
     on_failure: Literal["block", "passthrough"] | None = None
     """What becomes of the request when the detector fails: block, the default, refuses it; passthrough sends it unredacted."""
-    threshold: Annotated[float | None, Field(ge=0.0, le=1.0)] = None
+    threshold: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
     """How sure the detector must be, 0 to 1."""
     language: Literal["nl"]
     """The language of the text."""
@@ -1134,7 +1134,7 @@ class OrqRouterPiiRedactionEnglish(Model):
     """What the plugin does: it replaces personal data before the model sees it and puts it back into the answer."""
     on_failure: Literal["block", "passthrough"] | None = None
     """What becomes of the request when the detector fails: block, the default, refuses it; passthrough sends it unredacted."""
-    threshold: Annotated[float | None, Field(ge=0.0, le=1.0)] = None
+    threshold: Annotated[int | float | None, Field(ge=0.0, le=1.0)] = None
     """How sure the detector must be, 0 to 1."""
     language: Literal["en"]
     """The language of the text."""
@@ -1212,33 +1212,33 @@ class OrqRouterPromptReference(Model):
 
 class OrqRouterRetry(Model):
     """How the gateway tries again by itself. Source: orq.ai OpenAPI of 2026-08-21, `retry` of the router."""
-    count: Annotated[float | None, Field(ge=1.0, le=5.0)] = None
+    count: Annotated[int | float | None, Field(ge=1.0, le=5.0)] = None
     """How many times, 1 to 5; 3 by default."""
-    on_codes: Annotated[list[float] | None, Field(min_length=1)] = None
+    on_codes: Annotated[list[int | float] | None, Field(min_length=1)] = None
     """The HTTP statuses after which to try again, at least one, each 100 to 599; [429] by default."""
 
 
 class OrqRouterTimeout(Model):
     """How long one call of a model may take before it is retried or the next model is tried. Source: orq.ai OpenAPI of 2026-08-21, `timeout` of the router."""
-    call_timeout: Annotated[float, Field(ge=1.0)]
+    call_timeout: Annotated[int | float, Field(ge=1.0)]
     """The limit in milliseconds, at least 1."""
 
 
 class OrqTokensDetails(Model):
     """The input tokens of an edit or a variation by what they stand for. Source: orq.ai OpenAPI, proxy and router alike."""
-    text_tokens: float
+    text_tokens: int | float
     """Tokens of text. A fraction is legal."""
-    image_tokens: float
+    image_tokens: int | float
     """Tokens of images. A fraction is legal."""
 
 
 class OrqUsage(Model):
     """What an edit or a variation cost: unlike a generation's, every member is required. Source: orq.ai OpenAPI, proxy and router alike."""
-    total_tokens: float
+    total_tokens: int | float
     """Tokens of prompt and answer together. A fraction is legal."""
-    input_tokens: float
+    input_tokens: int | float
     """Tokens of the prompt, text and images together. A fraction is legal."""
-    output_tokens: float
+    output_tokens: int | float
     """Tokens of the answer. A fraction is legal."""
     input_tokens_details: OrqTokensDetails
     """The prompt's tokens by kind."""
