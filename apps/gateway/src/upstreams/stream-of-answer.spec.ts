@@ -29,11 +29,14 @@ async function eventsOf({ events }: UpstreamStream): Promise<ImageEvent[]> {
 describe('the stream of an answer', () => {
   it('has an event for each picture, and tells of the others where their pictures are', async () => {
     const stream = streamOf([{ url: link }, { b64_json: 'aGk=' }, {}]);
-    expect(await eventsOf(stream)).toMatchObject([{ type: 'image_generation.completed', b64_json: 'aGk=' }]);
-    expect(stream.warnings).toEqual([
-      `data.0: no event can hold a link, which is ${link}`,
-      'data.2: there is no picture',
+    expect(await eventsOf(stream)).toMatchObject([
+      {
+        type: 'imagewire.warnings',
+        warnings: [`data.0: no event can hold a link, which is ${link}`, 'data.2: there is no picture'],
+      },
+      { type: 'image_generation.completed', b64_json: 'aGk=' },
     ]);
+    expect(stream.warnings).toEqual([]);
   });
 
   it.each([undefined, null, [], [{}], [{ b64_json: '' }], 'text'])('fails where its data are %j', (data) => {

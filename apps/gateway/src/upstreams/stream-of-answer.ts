@@ -6,8 +6,8 @@ import type { ImageEvent, UpstreamAnswer, UpstreamStream } from './upstream.js';
 import { UpstreamFailure } from './upstream-failure.js';
 
 /**
- * The stream that a whole answer amounts to: a completed event for each picture. Warns where partial ones were asked for, and of an image
- * that is a link or nothing: an event would be an empty picture. Throws an UpstreamFailure for an answer without any picture.
+ * The stream that a whole answer amounts to: a completed event for each picture. Warns where partial ones were asked for, and in an
+ * event of its own of an image that is a link or nothing, for it would be an empty picture. Throws an UpstreamFailure for an answer without any picture.
  */
 export function streamOfAnswer(job: ImageJob, answer: UpstreamAnswer): UpstreamStream {
   const convert = job.operation === 'edit' ? openAIEditEventsFromResponse : openAIGenerateEventsFromResponse;
@@ -20,8 +20,11 @@ export function streamOfAnswer(job: ImageJob, answer: UpstreamAnswer): UpstreamS
   const { events, report } = convert(pictures, { carry: false });
   const lost = report.filter(({ kind }) => kind === 'lost').map(({ path, reason }) => `${path}: ${reason}`);
   return {
-    events: oneByOne(events),
-    warnings: [...partialWarning(job), ...warnings, ...missing, ...lost],
+    // A link may be too long for a header.
+    events: oneByOne(
+      missing.length > 0 ? [{ type: 'imagewire.warnings', warnings: missing }, ...events] : events,
+    ),
+    warnings: [...partialWarning(job), ...warnings, ...lost],
     ...(requestId !== undefined && { requestId }),
   };
 }
