@@ -2,7 +2,7 @@ import { eachChunk, type PushedBody, type TakeChunk } from './each-chunk.js';
 import type { StreamingBody } from './http-message.js';
 
 /** A body whose failures are told as errors of ours, and of whose end, however it comes, somebody is told. */
-export class WatchedBody implements AsyncIterableIterator<Uint8Array, undefined>, PushedBody, StreamingBody {
+export class WatchedBody implements AsyncIterableIterator<Uint8Array>, PushedBody, StreamingBody {
   private readonly body: AsyncIterator<Uint8Array>;
 
   constructor(

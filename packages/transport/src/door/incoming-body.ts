@@ -28,7 +28,7 @@ interface Receiver extends Resolvers<void> {
  * A body as it comes, read by one reader. Leaving the iteration closes the connection at once. Not a stream of Node's, which for a small
  * answer costs more than all else that is done with it.
  */
-export class IncomingBody implements AsyncIterableIterator<Uint8Array, undefined>, PushedBody {
+export class IncomingBody implements AsyncIterableIterator<Uint8Array>, PushedBody {
   private readonly chunks: Uint8Array[] = [];
   private size = 0;
   private paused = false;
