@@ -69,7 +69,7 @@ def image_bytes_steps(
     """The same as steps."""
     sink = MemorySink()
     yield from fill_steps(image, sink, servers, options)
-    return sink.take()
+    return sink.content
 
 
 def data_url_of(content: bytes) -> str:

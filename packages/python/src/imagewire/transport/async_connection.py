@@ -125,7 +125,7 @@ async def _body_of(response: httpx.Response, attempted: Attempted) -> AsyncGener
 async def _next_in_time(chunks: AsyncIterator[bytes], attempted: Attempted) -> bytes | None:
     with anyio.move_on_after(attempted.remaining):
         return await anext(chunks, None)
-    raise LimitPassedError(attempted.step.limit)
+    raise LimitPassedError(attempted.limit)
 
 
 async def _fill(sink: Sink, body: AsyncIterator[bytes]) -> None:

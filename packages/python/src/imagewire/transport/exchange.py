@@ -44,7 +44,9 @@ class Attempted:
     """What is known of one attempt while it runs."""
 
     def __init__(self, step: Exchange) -> None:
-        self.step = step
+        # Not the step: httpx's answers refer to themselves and to this, and would hold both bodies until Python looks for such.
+        self.limit = step.limit
+        self._now = step.now
         self._until = time.monotonic() + step.seconds
         self._connecting = False
         self._sent = False
@@ -59,7 +61,7 @@ class Attempted:
     def check_time(self) -> None:
         """Raises a LimitPassedError once its time is over."""
         if self.remaining == 0:
-            raise LimitPassedError(self.step.limit)
+            raise LimitPassedError(self.limit)
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
         """Takes what httpx tells of the connection: the request counts as sent before its first byte is written."""
@@ -84,7 +86,7 @@ class Attempted:
         return NetworkFailure(
             kind="timeout" if timed_out else "connection",
             failure_class="never-sent" if never_sent else "unknown",
-            reason=self.step.limit if timed_out else self._where_lost(error, never_sent),
+            reason=self.limit if timed_out else self._where_lost(error, never_sent),
             status=self.status,
             headers=self.headers,
             cause=None if isinstance(error, LimitPassedError) else error,
@@ -105,7 +107,7 @@ class Attempted:
         body = text if json is NOT_JSON else json
         title = title_of(body) if isinstance(body, str) else None
         facts = read_error_facts(body) if title is None else ErrorFacts(message=f"an HTML page: {title}")
-        failure_class = failure_class_of(status, headers, facts, self.step.now)
+        failure_class = failure_class_of(status, headers, facts, self._now)
         return StatusFailure(failure_class, status, headers, facts, body)
 
 

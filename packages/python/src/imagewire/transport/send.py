@@ -53,7 +53,7 @@ def send_steps(
     """The same as steps, for callers that are steps themselves."""
     sink = MemorySink()
     _, answer = yield from _answered_steps(request, servers, call, options, sink)
-    return replace(answer, body=sink.take())
+    return replace(answer, body=sink.content)
 
 
 def _answered_steps(

@@ -52,11 +52,10 @@ class MemorySink:
         """How many bytes came."""
         return sum(map(len, self._chunks))
 
-    def take(self) -> bytes:
-        """All that came. The sink is empty then: httpx's answers refer to themselves, and hold it until Python looks for such."""
-        content = b"".join(self._chunks)
-        self._chunks.clear()
-        return content
+    @property
+    def content(self) -> bytes:
+        """All that came."""
+        return b"".join(self._chunks)
 
 
 @dataclass(frozen=True)
