@@ -35,6 +35,22 @@ const directions = pairs.flatMap((conversion) => {
   ];
 });
 
+// An error's conversion always has its report.
+const ofAnswers = directions.filter(({ name }) => !name.includes(' error '));
+
+describe.each(ofAnswers)('$name', ({ from, there }) => {
+  it('gives the same answer where no report is wanted, and carries nothing', () => {
+    fc.assert(
+      fc.property(plainOf(from, { newer: true }), (answer) => {
+        const { response, report } = there(answer, { report: false });
+        deepStrictEqual(response, there(answer, { carry: false }).response);
+        deepStrictEqual(report, []);
+      }),
+      { numRuns },
+    );
+  });
+});
+
 describe.each(directions)('$name', ({ from, to, there, home }) => {
   it('gives a valid answer that comes home as it was, what is newer than the classes with it', () => {
     fc.assert(

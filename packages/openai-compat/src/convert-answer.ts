@@ -5,14 +5,19 @@ import { CARRY, type Carry, type Home, readCarry } from './carry.js';
 import { type Difference, differences, isSame } from './difference.js';
 import { fitAnswer, type Fitted, type Invention } from './fit-answer.js';
 import type { Given, Inventions } from './invent.js';
-import type { LossEntry, LossReport } from './loss.js';
-import { dotted, overlapping, pathsOf, putAt, valueAt } from './path.js';
-import { type Restoration, restore } from './restoration.js';
+import type { LossReport } from './loss.js';
+import { dotted, putAt, valueAt } from './path.js';
+import { restoreAll } from './restore-all.js';
 
 /** How an answer is converted. */
 export interface AnswerOptions extends Inventions {
   /** Whether what the target has no place for travels in `x_imagewire`; true when absent. */
   readonly carry?: boolean;
+  /**
+   * Whether the report is wanted; true when absent. Where it is not, the conversion takes half the time: nothing is carried, and the report
+   * may be empty whatever was lost.
+   */
+  readonly report?: boolean;
 }
 
 /** An answer in another dialect, and what could not be taken over as it was. */
@@ -49,9 +54,11 @@ export function convertAnswer<From extends object, To extends object>(
   { from, to, there, back }: AnswerRoute<From, To>,
   options: AnswerOptions & Given = {},
 ): ConvertedAnswer<To> {
-  const { carry: isCarried = true } = options;
+  const { report: isReported = true, carry = true } = options;
+  const isCarried = carry && isReported;
   const { source, returning } = unpack(serializeModel(answer), to.home);
   const fitted = fitAnswer(to.model, there(source), options);
+  if (!isReported && !returning) return { response: fitted.value, report: [] };
   const bare = without(fitted.plain, fitted.invented);
   const restored = restoreAll(to.model, bare, returning?.kept ?? []);
   const returned = fitAnswer(from.model, back(restored.plain), {});
@@ -59,8 +66,8 @@ export function convertAnswer<From extends object, To extends object>(
   const made = fitted.invented.filter(({ path }) => valueAt(restored.plain, path) === undefined);
   for (const { path, value } of made) putAt(restored.plain, path, value);
 
-  const { carry, report } = account({ from, source, gone, made, target: to.home.dialect }, isCarried);
-  const plain = carry ? { ...restored.plain, [CARRY]: carry } : restored.plain;
+  const { carry: packed, report } = account({ from, source, gone, made, target: to.home.dialect }, isCarried);
+  const plain = packed ? { ...restored.plain, [CARRY]: packed } : restored.plain;
   // What was taken away of it on the way is there again.
   const response = plain === fitted.plain ? fitted.value : readModel(to.model, plain).value;
   return { response, report: [...report, ...restored.stale] };
@@ -91,36 +98,3 @@ function without(answer: PlainObject, invented: readonly Invention[]): PlainObje
     if (isSame(valueAt(answer, path), value)) putAt(answer, path, undefined);
   return answer;
 }
-
-/** Puts carried members back, but for those whose place was changed on the way and those that would break a rule of the class. */
-function restoreAll(
-  model: ModelClass,
-  plain: PlainObject,
-  kept: readonly Restoration[],
-): { plain: PlainObject; stale: LossEntry[] } {
-  if (kept.length === 0) return { plain, stale: [] };
-  const restored = serializeModel(plain);
-  const stale = kept.filter((restoration) => !restore(restored, restoration)).map(staleEntry);
-  const before = new Set(readModel(model, plain).issues.map(({ path }) => path));
-  const broken = readModel(model, restored).issues.filter(({ path }) => !before.has(path));
-  if (broken.length === 0) return { plain: restored, stale };
-  const isBroken = overlapping(pathsOf(restored, broken));
-  const sound = kept.filter(({ path }) => !isBroken(path));
-  const trusted = sound.length < kept.length ? sound : [];
-  const again = restoreAll(model, plain, trusted);
-  const taken = new Set(trusted);
-  const refused = kept.filter((restoration) => !taken.has(restoration)).map(brokenEntry);
-  return { plain: again.plain, stale: [...again.stale, ...refused] };
-}
-
-const staleEntry = ({ path }: Restoration): LossEntry => ({
-  path: dotted(path),
-  kind: 'lost',
-  reason: 'the answer was changed on its way, so that what was carried has no place to go back to',
-});
-
-const brokenEntry = ({ path }: Restoration): LossEntry => ({
-  path: dotted(path),
-  kind: 'lost',
-  reason: 'what was carried breaks a rule of the class, and is not trusted',
-});

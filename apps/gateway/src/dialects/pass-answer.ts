@@ -6,8 +6,8 @@ import type { AnswerBody } from '../piping/answer-body.js';
 import type { StoredBody } from '../delivery/stored-body.js';
 import { PassingBody } from '../piping/passing-body.js';
 import type { PipedAnswer } from '../piping/piped-answer.js';
+import type { ConvertAnswer } from '../piping/transcoder.js';
 import { warningsText } from '../routing/routing-headers.js';
-import type { UpstreamAnswer } from '../upstreams/upstream.js';
 import { withoutCarry } from './carry.js';
 import type { Exchange } from './client-of.js';
 import { lossHeader, type SayAnswer } from './say-answer.js';
@@ -63,8 +63,8 @@ function converted(
   hasTrailers: boolean,
 ): PassingBody {
   let loss = '0';
-  const convert = ({ response }: UpstreamAnswer): PlainObject => {
-    const said = say(response, { carry: false });
+  const convert: ConvertAnswer = ({ response }, isWhole) => {
+    const said = say(response, { carry: false, report: isWhole });
     loss = lossHeader(said)['x-imagewire-loss'] ?? '0';
     return withoutCarry(said.response as PlainObject);
   };

@@ -5,8 +5,8 @@ import { hasPlace, type PicturePiece, placeOf } from './answer-frame.js';
 import type { ReadAnswer } from './answer-source.js';
 import type { BodyForm } from './body-form.js';
 
-/** Says an answer in another dialect. Asked of what has come so far, and of the whole. */
-export type ConvertAnswer = (answer: UpstreamAnswer) => PlainObject;
+/** Says an answer in another dialect: at each picture's beginning what has come so far, and at last the whole. */
+export type ConvertAnswer = (answer: UpstreamAnswer, isWhole: boolean) => PlainObject;
 
 /**
  * Writes an answer in another dialect while it comes. The frame is converted as it is at each picture's beginning, and once more at
@@ -35,14 +35,14 @@ export class Transcoder implements BodyForm {
 
   /** Throws where the end has changed what was written. */
   end(answer: UpstreamAnswer): Uint8Array {
-    const rest = this.newsOf(this.textOf(answer));
+    const rest = this.newsOf(this.textOf(answer, true));
     if (hasPlace(rest)) throw new TranscodingError();
     return Buffer.from(rest);
   }
 
   private bytesOf(piece: PicturePiece): Uint8Array | undefined {
     if ('bytes' in piece) return this.isPassing ? piece.bytes : undefined;
-    const text = this.textOf(piece.readBy(this.read));
+    const text = this.textOf(piece.readBy(this.read), false);
     const place = placeOf(piece.begins);
     const at = text.indexOf(place);
     this.isPassing = at !== -1;
@@ -52,8 +52,8 @@ export class Transcoder implements BodyForm {
     return Buffer.from(news);
   }
 
-  private textOf(answer: UpstreamAnswer): string {
-    const converted = this.convert(answer);
+  private textOf(answer: UpstreamAnswer, isWhole: boolean): string {
+    const converted = this.convert(answer, isWhole);
     return JSON.stringify(picturesFirst(converted) ?? converted);
   }
 
