@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import (
-    AsyncGenerator,
-    AsyncIterable,
-    AsyncIterator,
-    Coroutine,
-    Generator,
-    Iterable,
-    Iterator,
-)
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 from .http_message import ByteSource, ByteStream
+from .image_chunks import guarded, guarded_async, limited, limited_async, unreadable, until_head
 from .image_errors import ImageInputError
 from .image_type import HEAD_BYTES
 
@@ -42,11 +35,11 @@ def source_from_file(file: str | os.PathLike[str], path: str, allowed: bool) -> 
     try:
         if not place.is_file():
             raise FileNotFoundError(errno.ENOENT, "no such file")
-        stream = ByteStream(lambda: _guarded(_file_chunks(place), path), size=place.stat().st_size)
+        stream = ByteStream(lambda: guarded(_file_chunks(place), path), size=place.stat().st_size)
         with place.open("rb") as opened:
             return SourceImage(opened.read(HEAD_BYTES), stream, place.name)
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
 
 
 def source_from_open_file(file: IO[bytes], path: str, most: int) -> SourceImage:
@@ -65,24 +58,24 @@ def source_from_open_file(file: IO[bytes], path: str, most: int) -> SourceImage:
         file.seek(start)
         yield from iter(lambda: file.read(_CHUNK), b"")
 
-    stream = ByteStream(lambda: _guarded(chunks(), path), size=size)
-    return SourceImage(b"".join(_until_head(_guarded(chunks(), path))), stream, filename)
+    stream = ByteStream(lambda: guarded(chunks(), path), size=size)
+    return SourceImage(b"".join(until_head(guarded(chunks(), path))), stream, filename)
 
 
 def source_from_chunks(chunks: Iterable[bytes], path: str, most: int) -> SourceImage:
     """A stream, which can be sent once. Its size shows only while it is sent."""
-    rest = _guarded(iter(chunks), path)
-    first = _until_head(rest)
+    rest = guarded(iter(chunks), path)
+    first = until_head(rest)
     if not b"".join(first):
         raise ImageInputError(path, "isNotEmpty", "is empty")
-    stream = ByteStream(lambda: _once(stream, _limited(chain(first, rest), path, most), path), once=True)
+    stream = ByteStream(lambda: _once(stream, limited(chain(first, rest), path, most), path), once=True)
     stream.opened = rest
     return SourceImage(b"".join(first), stream)
 
 
 async def source_from_async_chunks(chunks: AsyncIterable[bytes], path: str, most: int) -> SourceImage:
     """The same of a stream that is read with `async for`."""
-    rest = _guarded_async(aiter(chunks), path)
+    rest = guarded_async(aiter(chunks), path)
     first: list[bytes] = []
     async for chunk in rest:
         first.append(chunk)
@@ -90,7 +83,7 @@ async def source_from_async_chunks(chunks: AsyncIterable[bytes], path: str, most
             break
     if not b"".join(first):
         raise ImageInputError(path, "isNotEmpty", "is empty")
-    stream = ByteStream(lambda: _once(stream, _limited_async(first, rest, path, most), path), once=True)
+    stream = ByteStream(lambda: _once(stream, limited_async(first, rest, path, most), path), once=True)
     stream.opened = rest
     return SourceImage(b"".join(first), stream)
 
@@ -108,87 +101,3 @@ def _once(stream: ByteStream, chunks: Chunks, path: str) -> Chunks:
 def _file_chunks(place: Path) -> Iterator[bytes]:
     with place.open("rb") as opened:
         yield from iter(lambda: opened.read(_CHUNK), b"")
-
-
-def _until_head(chunks: Iterator[bytes]) -> list[bytes]:
-    first: list[bytes] = []
-    for chunk in chunks:
-        first.append(chunk)
-        if sum(map(len, first)) >= HEAD_BYTES:
-            break
-    return first
-
-
-def _guarded(chunks: Iterator[bytes], path: str) -> Generator[bytes, None, None]:
-    """The chunks of a stream, its errors as errors of the picture. A generator is closed with it."""
-    try:
-        while True:
-            try:
-                chunk = next(chunks)
-            except StopIteration:
-                return
-            except Exception as error:
-                raise _unreadable(path, error) from None
-            yield _bytes_of(chunk, path)
-    finally:
-        if isinstance(chunks, Generator):
-            chunks.close()
-
-
-async def _guarded_async(chunks: AsyncIterator[bytes], path: str) -> AsyncGenerator[bytes, None]:
-    try:
-        while True:
-            try:
-                chunk = await anext(chunks)
-            except StopAsyncIteration:
-                return
-            except Exception as error:
-                raise _unreadable(path, error) from None
-            yield _bytes_of(chunk, path)
-    finally:
-        if isinstance(chunks, AsyncGenerator):
-            await chunks.aclose()
-
-
-def _limited(chunks: Iterable[bytes], path: str, most: int) -> Iterator[bytes]:
-    size = 0
-    for chunk in chunks:
-        size = _within(size + len(chunk), path, most)
-        yield chunk
-
-
-async def _limited_async(
-    first: list[bytes], rest: AsyncIterator[bytes], path: str, most: int
-) -> AsyncIterator[bytes]:
-    size = _within(sum(map(len, first)), path, most)
-    for chunk in first:
-        yield chunk
-    async for chunk in rest:
-        size = _within(size + len(chunk), path, most)
-        yield chunk
-
-
-def _within(size: int, path: str, most: int) -> int:
-    if size > most:
-        raise ImageInputError(path, "maxSize", f"has more than the {most} bytes allowed")
-    return size
-
-
-def _bytes_of(chunk: object, path: str) -> bytes:
-    if isinstance(chunk, (bytes, bytearray, memoryview)):
-        return bytes(cast("bytes", chunk))
-    if isinstance(chunk, Coroutine):
-        chunk.close()
-        raise ImageInputError(
-            path, "isReadable", "has a read that is awaited: hand in its bytes, or its file"
-        )
-    raise ImageInputError(path, "isReadable", "is a stream of something other than bytes")
-
-
-def _unreadable(path: str, error: Exception) -> ImageInputError:
-    """The system's message names the file's place; its code does not."""
-    if isinstance(error, ImageInputError):
-        return error
-    number = error.errno if isinstance(error, OSError) else None
-    code = "" if number is None else f" ({errno.errorcode.get(number, number)})"
-    return ImageInputError(path, "isReadable", f"cannot be read{code}")
