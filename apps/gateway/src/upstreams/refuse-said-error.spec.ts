@@ -1,23 +1,14 @@
-import { FakeUpstream } from '@imagewire/fake-upstream';
 import { OpenAIGenerateImageRequest, parseModel } from '@imagewire/models';
 
+import { upstreamsOverFake } from '../../test/upstreams-over-fake.js';
 import { CLIENT_DIALECTS } from '../config/upstream-settings.js';
-import { RemotePictures } from '../delivery/remote-pictures.js';
 import type { ImageJob } from '../routing/image-job.js';
 import { noRouting } from '../routing/job-routing.js';
 import { UpstreamGuard } from '../routing/upstream-guard.js';
-import { createUpstream } from './create-upstream.js';
 import { refuseSaidError } from './refuse-said-error.js';
 import type { Upstream, UpstreamAnswer } from './upstream.js';
 
-const server = new FakeUpstream();
-const opened: Upstream[] = [];
-beforeAll(() => server.listen());
-afterEach(async () => {
-  server.reset();
-  await Promise.all(opened.splice(0).map(async (upstream) => upstream.close?.()));
-});
-afterAll(() => server.close());
+const [server, openUpstream] = upstreamsOverFake();
 
 const job: ImageJob = {
   operation: 'generate',
@@ -28,10 +19,7 @@ const job: ImageJob = {
 const call = { model: 'openai/gpt-image-1', signal: new AbortController().signal };
 
 function upstreamFor(type: (typeof CLIENT_DIALECTS)[number] | 'openai-compatible'): Upstream {
-  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
-  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'sk-1' }, surroundings);
-  opened.push(upstream);
-  return upstream;
+  return openUpstream({ type, baseURL: server.url, apiKey: 'sk-1' });
 }
 
 async function streamed(upstream: Upstream): Promise<string[]> {

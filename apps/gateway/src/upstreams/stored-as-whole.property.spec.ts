@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
 import { plainOf } from '@imagewire/arbitraries';
-import { FakeUpstream } from '@imagewire/fake-upstream';
 import {
   OpenAIGenerateImageRequest,
   OpenAIGenerateImageResponse,
@@ -16,25 +15,22 @@ import {
 import { conversionsByDialect } from '@imagewire/openai-compat';
 import * as fc from 'fast-check';
 
+import { upstreamsOverFake } from '../../test/upstreams-over-fake.js';
 import { CLIENT_DIALECTS } from '../config/upstream-settings.js';
 import { PictureStore } from '../delivery/picture-store.js';
-import { RemotePictures } from '../delivery/remote-pictures.js';
 import { openBody } from '../delivery/stored-body.js';
 import type { ImageJob } from '../routing/image-job.js';
 import { noRouting } from '../routing/job-routing.js';
 import { Database } from '../store/database.js';
 import { PictureIndex } from '../store/picture-index.js';
-import { createUpstream } from './create-upstream.js';
-import type { Upstream, UpstreamAnswer } from './upstream.js';
+import type { UpstreamAnswer } from './upstream.js';
 
 const numRuns = process.env.IMAGEWIRE_LONG === '1' ? 300 : 20;
-const server = new FakeUpstream();
-const opened: Upstream[] = [];
+const [server, openUpstream] = upstreamsOverFake();
 let folder: string;
 let database: Database;
 let store: PictureStore;
 beforeAll(async () => {
-  await server.listen();
   folder = await mkdtemp(join(tmpdir(), 'imagewire-stored-'));
   database = new Database(join(folder, 'imagewire.db'));
   store = new PictureStore(join(folder, 'pictures'), new PictureIndex(database), 1e9);
@@ -42,8 +38,6 @@ beforeAll(async () => {
   store.onModuleDestroy();
 });
 afterAll(async () => {
-  await Promise.all(opened.map(async (upstream) => upstream.close?.()));
-  await server.close();
   database.close();
   await rm(folder, { recursive: true });
 });
@@ -114,9 +108,7 @@ async function outcomeOf(sent: Promise<UpstreamAnswer>): Promise<unknown> {
 const types = ['openai-compatible', ...CLIENT_DIALECTS] as const;
 
 it.each(types)('%s gives the same answer through the store as it does whole', async (type) => {
-  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
-  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'k' }, surroundings);
-  opened.push(upstream);
+  const upstream = openUpstream({ type, baseURL: server.url, apiKey: 'k' });
   const model =
     type === 'openai-compatible'
       ? OpenAIGenerateImageResponse

@@ -9,7 +9,7 @@ export const generateImageResponse = answerPair({
   model: SudoGenerateImageResponse,
   pivot: OpenAIGenerateImageResponse,
   // Most of Sudo's answers say null for what they have not. OpenAI's never do, and to find that out by its rules takes longer than all else.
-  toOpenAI: withoutNulls,
+  toOpenAI: membersWithoutNulls,
 });
 
 /** OpenAI's shape of an answer to a generation by Sudo. */
@@ -18,13 +18,13 @@ export const openAIGenerateResponseFromSudo = generateImageResponse.toOpenAI;
 /** Sudo's shape of OpenAI's answer to a generation. */
 export const sudoGenerateResponseFromOpenAI = generateImageResponse.fromOpenAI;
 
-function withoutNulls(plain: PlainObject): PlainObject {
+function membersWithoutNulls(plain: PlainObject): PlainObject {
   const members: PlainObject = {};
-  for (const name of Object.keys(plain)) if (plain[name] !== null) members[name] = inside(plain[name]);
+  for (const name of Object.keys(plain)) if (plain[name] !== null) members[name] = withoutNulls(plain[name]);
   return members;
 }
 
-function inside(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inside);
-  return typeof value === 'object' && value !== null ? withoutNulls(value as PlainObject) : value;
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  return typeof value === 'object' && value !== null ? membersWithoutNulls(value as PlainObject) : value;
 }

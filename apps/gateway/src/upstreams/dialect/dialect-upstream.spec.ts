@@ -1,4 +1,3 @@
-import { FakeUpstream } from '@imagewire/fake-upstream';
 import {
   OpenAIEditImageJsonRequest,
   OpenAIGenerateImageRequest,
@@ -6,27 +5,16 @@ import {
   type PlainObject,
 } from '@imagewire/models';
 
+import { upstreamsOverFake } from '../../../test/upstreams-over-fake.js';
 import { CLIENT_DIALECTS, type ClientSettings } from '../../config/upstream-settings.js';
-import { RemotePictures } from '../../delivery/remote-pictures.js';
 import type { EditJob, ImageJob, OrqOptions } from '../../routing/image-job.js';
 import { noRouting } from '../../routing/job-routing.js';
-import { createUpstream } from '../create-upstream.js';
 import type { ImageEvent, Upstream } from '../upstream.js';
 
-const server = new FakeUpstream();
-const opened: Upstream[] = [];
-beforeAll(() => server.listen());
-afterEach(async () => {
-  server.reset();
-  await Promise.all(opened.splice(0).map(async (upstream) => upstream.close?.()));
-});
-afterAll(() => server.close());
+const [server, openUpstream] = upstreamsOverFake();
 
 function upstreamFor(type: ClientSettings['type']): Upstream {
-  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
-  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'k' }, surroundings);
-  opened.push(upstream);
-  return upstream;
+  return openUpstream({ type, baseURL: server.url, apiKey: 'k' });
 }
 
 const job = (request: PlainObject = {}, orq?: OrqOptions): ImageJob => ({

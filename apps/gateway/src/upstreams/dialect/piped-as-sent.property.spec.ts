@@ -2,27 +2,19 @@ import { Writable } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 
 import { plainOf } from '@imagewire/arbitraries';
-import { FakeUpstream } from '@imagewire/fake-upstream';
 import { OpenAIGenerateImageRequest, parseModel, type PlainObject, serializeModel } from '@imagewire/models';
 import { conversionsByDialect } from '@imagewire/openai-compat';
 import * as fc from 'fast-check';
 
+import { upstreamsOverFake } from '../../../test/upstreams-over-fake.js';
 import { CLIENT_DIALECTS } from '../../config/upstream-settings.js';
-import { RemotePictures } from '../../delivery/remote-pictures.js';
 import { PipedAnswer } from '../../piping/piped-answer.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { noRouting } from '../../routing/job-routing.js';
-import { createUpstream } from '../create-upstream.js';
-import type { Upstream, UpstreamAnswer } from '../upstream.js';
+import type { UpstreamAnswer } from '../upstream.js';
 
 const numRuns = process.env.IMAGEWIRE_LONG === '1' ? 300 : 15;
-const server = new FakeUpstream();
-const opened: Upstream[] = [];
-beforeAll(() => server.listen());
-afterAll(async () => {
-  await Promise.all(opened.map(async (upstream) => upstream.close?.()));
-  await server.close();
-});
+const [server, openUpstream] = upstreamsOverFake();
 
 const job: ImageJob = {
   operation: 'generate',
@@ -75,9 +67,7 @@ async function told(answer: UpstreamAnswer | PipedAnswer): Promise<unknown> {
 }
 
 it.each(CLIENT_DIALECTS)('%s gives the same answer while it comes as it does whole', async (type) => {
-  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
-  const upstream = createUpstream('there', { type, baseURL: server.url, apiKey: 'k' }, surroundings);
-  opened.push(upstream);
+  const upstream = openUpstream({ type, baseURL: server.url, apiKey: 'k' });
   const { model } = conversionsByDialect[type].answers.generate;
   // The package of arbitraries is CommonJS, and fast-check's types differ by that.
   const answers = plainOf(model, { newer: true }) as unknown as fc.Arbitrary<PlainObject>;

@@ -1,4 +1,3 @@
-import { FakeUpstream } from '@imagewire/fake-upstream';
 import {
   OpenAIEditImageJsonRequest,
   OpenAIEditImageRequest,
@@ -8,29 +7,17 @@ import {
   serializeModel,
 } from '@imagewire/models';
 
+import { upstreamsOverFake } from '../../../test/upstreams-over-fake.js';
 import type { OpenAICompatibleSettings } from '../../config/upstream-settings.js';
 import type { EditJob, ImageJob } from '../../routing/image-job.js';
 import { noRouting } from '../../routing/job-routing.js';
-import { createUpstream } from '../create-upstream.js';
-import { RemotePictures } from '../../delivery/remote-pictures.js';
 import type { ImageEvent, Upstream } from '../upstream.js';
 import type { UpstreamFailure } from '../upstream-failure.js';
 
-const server = new FakeUpstream();
-const opened: Upstream[] = [];
-beforeAll(() => server.listen());
-afterEach(async () => {
-  server.reset();
-  await Promise.all(opened.splice(0).map(async (upstream) => upstream.close?.()));
-});
-afterAll(() => server.close());
+const [server, openUpstream] = upstreamsOverFake();
 
 function upstreamFor(settings: Partial<OpenAICompatibleSettings> = {}): Upstream {
-  const surroundings = { seed: '', pictures: new RemotePictures(), folder: '/' };
-  const whole = { type: 'openai-compatible', baseURL: `${server.url}/v1`, ...settings } as const;
-  const upstream = createUpstream('there', whole, surroundings);
-  opened.push(upstream);
-  return upstream;
+  return openUpstream({ type: 'openai-compatible', baseURL: `${server.url}/v1`, ...settings });
 }
 
 const keep = { unknownKeys: 'keep', unknownValues: 'keep' } as const;
