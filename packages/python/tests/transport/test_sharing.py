@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 
 import anyio
+import httpx
 import pytest
 
 from fake_upstream import FakeUpstream
@@ -81,3 +82,14 @@ def test_a_forked_process_has_sockets_of_its_own(upstream: FakeUpstream) -> None
     send(request, connection=connection, call=CALL)
     parents, childs, again = sockets(upstream)
     assert parents == again != childs
+
+
+def test_the_certificates_are_read_only_for_a_client_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = httpx.AsyncClient()
+    read: list[object] = []
+    read_certificates = httpx.create_ssl_context
+    monkeypatch.setattr(httpx, "create_ssl_context", lambda: read.append(1) or read_certificates())
+    AsyncConnection(http_client=theirs)
+    assert read == []
+    AsyncConnection()
+    assert read == [1]

@@ -40,13 +40,15 @@ class AsyncConnection(ServerMemory):
     ) -> None:
         super().__init__()
         check_http_client(http_client, httpx.AsyncClient)
-        self._given = http_client
-        self._own = LoopClients(limits_for(max_sockets))
+        self._clients = http_client or LoopClients(limits_for(max_sockets))
 
     async def close(self) -> None:
         """Closes all sockets of the event loop that it is called in."""
-        if self._given is None:
-            await self._own.here().aclose()
+        if isinstance(self._clients, LoopClients):
+            await self._clients.here().aclose()
+
+    def _client_here(self) -> httpx.AsyncClient:
+        return self._clients.here() if isinstance(self._clients, LoopClients) else self._clients
 
     async def exchange(self, step: Exchange) -> DoorAnswer | Failure:
         """Sends a request once. Raises only what the caller's own pictures and sinks raise."""
@@ -74,10 +76,10 @@ class AsyncConnection(ServerMemory):
         async def note(event: str, info: Mapping[str, Any]) -> None:
             attempted.note(event, info)
 
+        client = self._client_here()
+        check_open(client)
         # No limits of httpx's own: one limit covers connecting, headers and body alike.
         seconds = dict.fromkeys(("connect", "pool", "read", "write"))
-        client = self._given or self._own.here()
-        check_open(client)
         content = sole_bytes(step) or (None if step.body is None else _content_of(step))
         request = request_from(step, content, trace=note, timeout=seconds)
         try:
