@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any
 
 import anyio
 import anyio.lowlevel
 import httpx
-from anyio import to_thread
 
+from .body_chunks import (
+    close_shielded,
+    fill_async,
+    read_error_async,
+    received_chunks_async,
+    sent_chunks_async,
+)
 from .connection import check_http_client, check_open, limits_for
-from .content_decoder import ContentDecoder
 from .exchange import (
     NETWORK_ERRORS,
     Attempted,
@@ -23,9 +28,8 @@ from .exchange import (
 )
 from .failure import Failure
 from .loop_clients import LoopClients
-from .read_body import MOST_ERROR_BYTES
 from .server_memory import ServerMemory
-from .steps import DoorAnswer, Exchange, Sink
+from .steps import DoorAnswer, Exchange
 
 
 class AsyncConnection(ServerMemory):
@@ -59,17 +63,17 @@ class AsyncConnection(ServerMemory):
             response = await self._open(step, attempted)
         except (*NETWORK_ERRORS, LimitPassedError) as error:
             return attempted.failure_from(error)
-        body = _body_of(response, attempted)
+        body = received_chunks_async(response, attempted)
         if is_success(attempted.status) and step.sink is None:
             return DoorAnswer(response.status_code, attempted.headers or {}, body)
         try:
             if step.sink is None or not is_success(attempted.status):
-                return attempted.status_failure(await _read_error(body))
-            await _fill(step.sink, body)
+                return attempted.status_failure(await read_error_async(body))
+            await fill_async(step.sink, body)
         except BodyLostError as lost:
             return lost.failure
         finally:
-            await _close(response)
+            await close_shielded(response)
         return DoorAnswer(response.status_code, attempted.headers or {}, None)
 
     async def _open(self, step: Exchange, attempted: Attempted) -> httpx.Response:
@@ -80,7 +84,7 @@ class AsyncConnection(ServerMemory):
         check_open(client)
         # No limits of httpx's own: one limit covers connecting, headers and body alike.
         seconds = dict.fromkeys(("connect", "pool", "read", "write"))
-        content = sole_bytes(step) or (None if step.body is None else _content_of(step))
+        content = sole_bytes(step) or (None if step.body is None else sent_chunks_async(step))
         request = request_from(step, content, trace=note, timeout=seconds)
         try:
             with anyio.move_on_after(attempted.remaining):
@@ -93,66 +97,3 @@ class AsyncConnection(ServerMemory):
                 with anyio.CancelScope(shield=True):
                     await content.aclose()
         raise LimitPassedError(step.limit)
-
-
-async def _content_of(step: Exchange) -> AsyncGenerator[bytes, None]:
-    for piece in step.body.pieces if step.body else ():
-        if isinstance(piece, bytes):
-            yield piece
-            continue
-        opened = piece.open()
-        if isinstance(opened, Iterator):
-            while (chunk := await to_thread.run_sync(next, opened, None)) is not None:
-                yield chunk
-        else:
-            async for chunk in opened:
-                yield chunk
-
-
-async def _body_of(response: httpx.Response, attempted: Attempted) -> AsyncGenerator[bytes, None]:
-    """The body without its content encoding, behind an empty chunk; leaving the iteration closes the connection."""
-    try:
-        yield b""
-        decoder = ContentDecoder(response.headers.get("content-encoding", ""))
-        chunks = response.aiter_raw()
-        while (chunk := await _next_in_time(chunks, attempted)) is not None:
-            yield decoder.feed(chunk)
-        decoder.finish()
-    except (*NETWORK_ERRORS, LimitPassedError) as error:
-        raise BodyLostError(attempted.failure_from(error)) from error
-    finally:
-        await _close(response)
-
-
-async def _next_in_time(chunks: AsyncIterator[bytes], attempted: Attempted) -> bytes | None:
-    with anyio.move_on_after(attempted.remaining):
-        return await anext(chunks, None)
-    raise LimitPassedError(attempted.limit)
-
-
-async def _fill(sink: Sink, body: AsyncIterator[bytes]) -> None:
-    sink.start()
-    async for chunk in body:
-        if sink.blocks:
-            await to_thread.run_sync(sink.write, chunk)
-        else:
-            sink.write(chunk)
-
-
-async def _read_error(body: AsyncIterator[bytes]) -> bytes:
-    """As much of an error's body as anyone will read: a connection lost on the way gives what had come."""
-    content = b""
-    try:
-        async for chunk in body:
-            content += chunk
-            if len(content) >= MOST_ERROR_BYTES:
-                break
-    except BodyLostError:
-        # The status says enough.
-        pass
-    return content
-
-
-async def _close(response: httpx.Response) -> None:
-    with anyio.CancelScope(shield=True):
-        await response.aclose()

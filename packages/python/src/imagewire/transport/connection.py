@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from functools import partial
 from threading import TIMEOUT_MAX
-from typing import cast
 
 import httpx
 
-from .content_decoder import ContentDecoder
+from .body_chunks import fill, read_error, received_chunks, sent_chunks
 from .errors import RequestOptionsError
 from .exchange import (
     NETWORK_ERRORS,
@@ -22,7 +21,6 @@ from .exchange import (
     sole_bytes,
 )
 from .failure import Failure
-from .read_body import MOST_ERROR_BYTES
 from .server_memory import ServerMemory
 from .steps import DoorAnswer, Exchange
 
@@ -85,9 +83,9 @@ class Connection(ServerMemory):
         if is_success(attempted.status) and step.sink is None:
             return DoorAnswer(response.status_code, attempted.headers or {}, body)
         try:
-            if not is_success(attempted.status):
-                return attempted.status_failure(_read_error(body))
-            _fill(step, body)
+            if step.sink is None or not is_success(attempted.status):
+                return attempted.status_failure(read_error(body))
+            fill(step.sink, body)
         except BodyLostError as lost:
             return lost.failure
         finally:
@@ -101,7 +99,7 @@ class Connection(ServerMemory):
         check_open(client)
         # A socket takes no endless wait as a number.
         seconds = dict.fromkeys(("connect", "pool", "read", "write"), min(step.seconds, TIMEOUT_MAX))
-        content = sole_bytes(step) or (None if step.body is None else _content_of(step, attempted))
+        content = sole_bytes(step) or (None if step.body is None else sent_chunks(step, attempted))
         request = request_from(step, content, trace=attempted.note, timeout=seconds)
         try:
             response = client.send(request, stream=True, auth=None, follow_redirects=False)
@@ -112,48 +110,4 @@ class Connection(ServerMemory):
         self.note_answer(step.url, attempted.answered(response))
         # httpx looks there when it begins to read the body.
         seconds["read"] = min(max(attempted.remaining, 0.001), TIMEOUT_MAX)
-        return response, _body_of(response, attempted)
-
-
-def _content_of(step: Exchange, attempted: Attempted) -> Generator[bytes, None, None]:
-    for piece in step.body.pieces if step.body else ():
-        for chunk in (piece,) if isinstance(piece, bytes) else cast("Iterator[bytes]", piece.open()):
-            attempted.check_time()
-            yield chunk
-
-
-def _body_of(response: httpx.Response, attempted: Attempted) -> Generator[bytes, None, None]:
-    """The body without its content encoding, behind an empty chunk; leaving the iteration closes the connection."""
-    try:
-        yield b""
-        decoder = ContentDecoder(response.headers.get("content-encoding", ""))
-        for chunk in response.iter_raw():
-            attempted.check_time()
-            yield decoder.feed(chunk)
-        decoder.finish()
-    except (*NETWORK_ERRORS, LimitPassedError) as error:
-        raise BodyLostError(attempted.failure_from(error)) from error
-    finally:
-        response.close()
-
-
-def _fill(step: Exchange, body: Iterator[bytes]) -> None:
-    if step.sink is None:
-        return
-    step.sink.start()
-    for chunk in body:
-        step.sink.write(chunk)
-
-
-def _read_error(body: Iterator[bytes]) -> bytes:
-    """As much of an error's body as anyone will read: a connection lost on the way gives what had come."""
-    content = b""
-    try:
-        for chunk in body:
-            content += chunk
-            if len(content) >= MOST_ERROR_BYTES:
-                break
-    except BodyLostError:
-        # The status says enough.
-        pass
-    return content
+        return response, received_chunks(response, attempted)
