@@ -1,5 +1,6 @@
 """What the clients share: sending, and trying again only where that cannot be charged twice."""
 
+from .answer_errors import StreamCutError, UnreadableAnswerError, UnreadableReason
 from .answer_images import AnswerImage, data_url_of, image_bytes, image_bytes_async, images_in
 from .async_connection import AsyncConnection
 from .attempt import Attempt, FailureClass
@@ -18,12 +19,8 @@ from .errors import (
     PermissionDeniedError,
     RateLimitError,
     RedirectError,
-    RequestOptionsError,
     RequestTimeoutError,
-    StreamCutError,
     UnprocessableEntityError,
-    UnreadableAnswerError,
-    UnreadableReason,
     UpstreamError,
 )
 from .event_stream import EventReading, read_events, read_events_async
@@ -65,6 +62,7 @@ from .prepare_image import (
 )
 from .read_body import read_json_object
 from .redact import redact_headers, redact_text, redact_value
+from .request_options_error import RequestOptionsError
 from .save_images import save_images, save_images_async
 from .send import send, send_async, send_streaming, send_streaming_async
 from .send_options import (

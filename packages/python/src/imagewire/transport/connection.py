@@ -10,7 +10,6 @@ from threading import TIMEOUT_MAX
 import httpx
 
 from .body_chunks import fill, read_error, received_chunks, sent_chunks
-from .errors import RequestOptionsError
 from .exchange import (
     NETWORK_ERRORS,
     Attempted,
@@ -21,6 +20,7 @@ from .exchange import (
     sole_bytes,
 )
 from .failure import Failure
+from .request_options_error import RequestOptionsError
 from .server_memory import ServerMemory
 from .steps import DoorAnswer, Exchange
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from ..models.errors import ImagewireError
 from .attempt import Attempt
@@ -148,40 +147,3 @@ class RequestTimeoutError(UpstreamError):
     """No answer within the timeout or the deadline, or a 408."""
 
     kind = "timeout"
-
-
-UnreadableReason = Literal["empty", "html", "cut", "not_json", "not_an_object"]
-"""Why a 2xx answer cannot be read."""
-
-
-class UnreadableAnswerError(UpstreamError):
-    """A 2xx answer without a JSON object in it. It may have been charged, so it is never asked for again by itself."""
-
-    kind = "unreadable_answer"
-
-    def __init__(self, message: str, facts: UpstreamErrorFacts, reason: UnreadableReason) -> None:
-        super().__init__(message, facts)
-        self.reason = reason
-        """What stands in the way."""
-
-
-class StreamCutError(UpstreamError):
-    """An event stream ended before its completed event, or holds something that is no event. Holds what came: it was paid for."""
-
-    kind = "stream_cut"
-
-    def __init__(self, message: str, facts: UpstreamErrorFacts, events: Sequence[object]) -> None:
-        super().__init__(message, facts)
-        self.events = tuple(events)
-        """The events that came before, in order."""
-
-
-class RequestOptionsError(ImagewireError):
-    """A call was given an option or a header that cannot work. Nothing was sent."""
-
-    kind = "request_options"
-
-    def __init__(self, option: str, problem: str) -> None:
-        super().__init__(f"{option} {problem}")
-        self.option = option
-        """Which option or header."""

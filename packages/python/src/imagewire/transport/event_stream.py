@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from ..models.plain import PlainObject, members_of
 from ..models.read_error_facts import read_error_facts
-from .errors import StreamCutError, UpstreamError, UpstreamErrorFacts
+from .answer_errors import StreamCutError
+from .errors import UpstreamError, UpstreamErrorFacts
 from .event_parser import EventMessage, EventParser
 from .http_message import AsyncStreamingHttpResponse, CallName, HttpAnswer, StreamingHttpResponse
 from .read_body import json_in, read_json_object

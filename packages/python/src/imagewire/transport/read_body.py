@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from ..models.plain import PlainObject, parse_json
-from .errors import UnreadableAnswerError, UnreadableReason, UpstreamErrorFacts
+from .answer_errors import UnreadableAnswerError, UnreadableReason
+from .errors import UpstreamErrorFacts
 from .http_message import CallName, HttpResponse
 from .redact import redact_headers, redact_text
 

@@ -15,9 +15,9 @@ from .answer_images import AnswerImage, fill_steps
 from .async_connection import AsyncConnection
 from .connection import Connection
 from .drive import run, run_async
-from .errors import RequestOptionsError
 from .image_errors import SavedImage, SaveFailure, SaveImagesError
 from .image_file import ImageFile
+from .request_options_error import RequestOptionsError
 from .send_options import SendOptions
 from .server_memory import ServerMemory
 from .steps import InThread, Step

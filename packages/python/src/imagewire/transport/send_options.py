@@ -13,8 +13,8 @@ from typing_extensions import TypedDict
 
 from .attempt import Attempt
 from .clock import Clock, SystemClock
-from .errors import RequestOptionsError
 from .http_message import CallName, HttpRequest
+from .request_options_error import RequestOptionsError
 
 DEFAULT_TIMEOUT = 600.0
 """How long an attempt may take by default: 10 minutes, in seconds."""

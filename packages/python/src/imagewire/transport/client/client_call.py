@@ -13,11 +13,11 @@ from ...models.parse_model import parse_model
 from ...models.plain import members_of
 from ...models.read_model import read_model
 from ..attempt import Attempt
-from ..errors import RequestOptionsError
 from ..http_message import CallName, HttpRequest, HttpResponse
 from ..idempotency_key import create_idempotency_key
 from ..multipart import create_boundary
 from ..read_body import read_json_object
+from ..request_options_error import RequestOptionsError
 from ..send import send_steps
 from ..send_options import SendOptions, check_text, refuse_unknown_options
 from ..server_memory import ServerMemory

@@ -10,9 +10,9 @@ from typing import Any, Literal, cast
 
 import httpx
 
-from ..errors import RequestOptionsError
 from ..http_message import HttpHeaders
 from ..prepare_image import DEFAULT_MAX_IMAGE_BYTES
+from ..request_options_error import RequestOptionsError
 from ..send_options import (
     SendOptions,
     check_number,

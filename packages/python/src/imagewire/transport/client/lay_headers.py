@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from ..errors import RequestOptionsError
+from ..request_options_error import RequestOptionsError
 from .client_options import HeaderOptions
 
 
