@@ -4,6 +4,7 @@ from .answer_errors import StreamCutError, UnreadableAnswerError, UnreadableReas
 from .answer_images import AnswerImage, data_url_of, image_bytes, image_bytes_async, images_in
 from .async_connection import AsyncConnection
 from .attempt import Attempt, FailureClass
+from .byte_source import ByteSource, ByteStream
 from .client.call_facts import CallFacts, CallWarning, call_facts
 from .client.client_options import AsyncClientOptions, CallOptions, ClientOptions, HeaderOptions
 from .clock import Clock
@@ -26,8 +27,6 @@ from .errors import (
 from .event_stream import EventReading, read_events, read_events_async
 from .http_message import (
     AsyncStreamingHttpResponse,
-    ByteSource,
-    ByteStream,
     CallName,
     FormFile,
     FormPart,

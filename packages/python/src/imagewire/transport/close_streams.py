@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Iterable
 
-from .http_message import ByteSource, FormFile, HttpRequest, MultipartBody
+from .byte_source import ByteSource
+from .http_message import FormFile, HttpRequest, MultipartBody
 from .steps import Await, InThread
 
 

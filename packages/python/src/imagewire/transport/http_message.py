@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
 from .attempt import Attempt
+from .byte_source import ByteSource
 
 HttpHeaders = Mapping[str, str]
 """Header values by lower-case name. A header that came more than once is joined with `, `."""
@@ -26,32 +27,6 @@ class CallName:
 
     def __str__(self) -> str:
         return f"{self.dialect} {self.operation}"
-
-
-@dataclass
-class ByteStream:
-    """Bytes that are read while they are sent."""
-
-    open: Callable[[], Iterator[bytes] | AsyncIterator[bytes]]
-    """Starts reading, from the first byte."""
-
-    size: int | None = None
-    """Bytes in all, where that is known beforehand."""
-
-    once: bool = False
-    """Whether it can be opened only once."""
-
-    spent: bool = False
-    """Whether it was opened and cannot be opened again: a request with such a stream is not sent a second time."""
-
-    opened: Generator[bytes, None, None] | AsyncGenerator[bytes, None] | None = field(
-        default=None, repr=False
-    )
-    """What was opened for its first bytes, to be closed where it is not sent to its end."""
-
-
-ByteSource = bytes | ByteStream
-"""Bytes that are at hand, or a way to get them piece by piece."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
-from .http_message import ByteSource, ByteStream
+from .byte_source import ByteSource, ByteStream
 from .image_chunks import guarded, guarded_async, limited, limited_async, unreadable, until_head
 from .image_errors import ImageInputError
 from .image_type import HEAD_BYTES

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
-from .http_message import ByteSource, FormFile, FormPart, JsonBody, MultipartBody
+from .byte_source import ByteSource
+from .http_message import FormFile, FormPart, JsonBody, MultipartBody
 
 
 @dataclass(frozen=True)
