@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 import httpx
@@ -14,6 +13,8 @@ from typing_extensions import TypedDict
 from .attempt import Attempt
 from .clock import Clock, SystemClock
 from .http_message import CallName, HttpRequest
+from .option_names import refuse_unknown_options
+from .option_values import check_number, check_switch, check_whole
 from .request_options_error import RequestOptionsError
 
 DEFAULT_TIMEOUT = 600.0
@@ -92,47 +93,6 @@ def check_sending(options: Mapping[str, object]) -> None:
     check_whole("max_retries", options.get("max_retries"), 0)
     for name in ("server_honours_idempotency", "retry_unknown_outcome"):
         check_switch(name, options.get(name))
-
-
-def check_number(name: str, value: object, least: float) -> None:
-    """Raises a RequestOptionsError for what is no number of the range, a text that looks like one among it. None is no value."""
-    if value is None or (isinstance(value, int | float) and not isinstance(value, bool) and value >= least):
-        return
-    raise RequestOptionsError(name, f"must be a number from {least}, not {value!r}")
-
-
-def check_whole(name: str, value: object, least: int) -> None:
-    """Raises a RequestOptionsError for what is no whole number from `least`. None is no value."""
-    check_number(name, value, least)
-    if isinstance(value, float) and not value.is_integer():
-        raise RequestOptionsError(name, f"must be a whole number, not {value}")
-
-
-def check_switch(name: str, value: object) -> None:
-    """Raises a RequestOptionsError for what is neither True nor False: the text "false", as the environment has it, would switch it on."""
-    if value is not None and not isinstance(value, bool):
-        raise RequestOptionsError(name, f"must be True or False, not {value!r}")
-
-
-def check_text(name: str, value: object) -> None:
-    """Raises a RequestOptionsError for what is no text: bytes, or a secret that prints as stars, would be sent as Python prints it."""
-    if value is not None and not isinstance(value, str):
-        raise RequestOptionsError(name, f"must be a text, not of type {type(value).__name__}")
-
-
-def refuse_unknown_options(options: Mapping[str, object], known: Any) -> None:
-    """Raises a TypeError for an option that there is not, with the one that was meant: nothing is ignored in silence."""
-    names: frozenset[str] = known.__optional_keys__
-    by_letters = {_letters(name): name for name in names}
-    for name in sorted(options.keys() - names):
-        meant = get_close_matches(_letters(name), by_letters, 1)
-        cure = f"did you mean {by_letters[meant[0]]}?" if meant else f"there are {', '.join(sorted(names))}"
-        raise TypeError(f"there is no option {name}: {cure}")
-
-
-def _letters(name: str) -> str:
-    """A name as whoever types it hears it: baseURL, base_url and BASEURL are one."""
-    return name.lower().replace("_", "")
 
 
 def check_request(request: HttpRequest) -> None:

@@ -16,10 +16,12 @@ from ..attempt import Attempt
 from ..http_message import CallName, HttpRequest, HttpResponse
 from ..idempotency_key import create_idempotency_key
 from ..multipart import create_boundary
+from ..option_names import refuse_unknown_options
+from ..option_values import check_text
 from ..read_body import read_json_object
 from ..request_options_error import RequestOptionsError
 from ..send import send_steps
-from ..send_options import SendOptions, check_text, refuse_unknown_options
+from ..send_options import SendOptions
 from ..server_memory import ServerMemory
 from ..steps import Step
 from .call_facts import CallFacts, CallWarning, keep_facts

@@ -11,18 +11,11 @@ from typing import Any, Literal, cast
 import httpx
 
 from ..http_message import HttpHeaders
+from ..option_names import refuse_unknown_options
+from ..option_values import check_number, check_switch, check_text, check_whole
 from ..prepare_image import DEFAULT_MAX_IMAGE_BYTES
 from ..request_options_error import RequestOptionsError
-from ..send_options import (
-    SendOptions,
-    check_number,
-    check_sending,
-    check_switch,
-    check_text,
-    check_whole,
-    is_web_address,
-    refuse_unknown_options,
-)
+from ..send_options import SendOptions, check_sending, is_web_address
 from .client_options import ClientOptions, SharedClientOptions
 from .lay_headers import check_header_options, lay_headers
 
