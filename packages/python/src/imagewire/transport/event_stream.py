@@ -8,27 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from ..models.plain import PlainObject, members_of
-from ..models.read_error_facts import read_error_facts
 from .answer_errors import StreamCutError
-from .errors import UpstreamError, UpstreamErrorFacts
+from .errors import UpstreamError
 from .event_parser import EventMessage, EventParser
 from .http_message import AsyncStreamingHttpResponse, CallName, HttpAnswer, StreamingHttpResponse
 from .read_body import json_in, read_json_object
-from .redact import redact_headers, redact_value
-from .upstream_error import error_class_for, redacted_facts
+from .stream_errors import cut_error, error_from_event
 
 Event = TypeVar("Event")
-
-# Events carry no status: these are what the servers answer with for the same types.
-_STATUS_BY_TYPE = {
-    "invalid_request_error": 400,
-    "image_generation_user_error": 400,
-    "authentication_error": 401,
-    "permission_error": 403,
-    "not_found_error": 404,
-    "rate_limit_error": 429,
-    "rate_limit_exceeded": 429,
-}
 
 
 @dataclass(frozen=True)
@@ -112,11 +99,7 @@ class _EventReader(Generic[Event]):
 
     def cut_error(self) -> StreamCutError:
         """The error of a stream without a finished picture."""
-        message = (
-            f"{self._reading.call}: the stream ended without a finished picture, "
-            f"after {len(self._events)} events; it may have been charged"
-        )
-        return StreamCutError(message, self._facts(), self._events)
+        return cut_error(self._response, self._reading.call, self._events)
 
     def _read(self, messages: Iterator[EventMessage]) -> Iterator[Event]:
         for message in messages:
@@ -144,32 +127,5 @@ class _EventReader(Generic[Event]):
         error = json.get("error")
         wrapped = isinstance(error, str) or members_of(error) is not None
         if wrapped or message.event == "error" or json.get("type") == "error":
-            raise self._error_from(dict(json))
+            raise error_from_event(dict(json), self._response, self._reading.call)
         return dict(json)
-
-    def _error_from(self, json: PlainObject) -> UpstreamError:
-        facts = redacted_facts(read_error_facts(json), self._response.secrets)
-        names = (facts.code, facts.type)
-        status = next((_STATUS_BY_TYPE[name] for name in names if name in _STATUS_BY_TYPE), 500)
-        return error_class_for(status, facts)(
-            f"{self._reading.call}: {facts.message or 'an error without a message'}, said in the stream",
-            replace(
-                self._facts(),
-                # `error` is the name of the event, not of a family.
-                type=None if facts.type == "error" else facts.type,
-                code=facts.code,
-                param=facts.param,
-                body=redact_value(json, self._response.secrets),
-            ),
-        )
-
-    def _facts(self) -> UpstreamErrorFacts:
-        return UpstreamErrorFacts(
-            call=self._reading.call,
-            status=self._response.status,
-            request_id=self._response.request_id,
-            headers=redact_headers(self._response.headers),
-            attempts=self._response.attempts,
-            retryable=False,
-            not_retried="the stream had begun and may have been charged",
-        )
