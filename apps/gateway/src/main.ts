@@ -18,7 +18,7 @@ const appFolder = fileURLToPath(new URL('..', import.meta.url));
 
 function curlLine(url: string, needsKey: boolean): string {
   const key = needsKey ? ` -H 'Authorization: Bearer YOUR_KEY'` : '';
-  return `curl -s ${url}/v1/images/generations${key} -H 'Content-Type: application/json' -d '{"model":"gpt-image-1","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
+  return `curl -s ${url}/v1/images/generations${key} -H 'Content-Type: application/json' -d '{"model":"gpt-image-2","prompt":"a lighthouse at sunset"}' | node -e "process.stdout.write(Buffer.from(JSON.parse(fs.readFileSync(0)).data[0].b64_json,'base64'))" > picture.png`;
 }
 
 function announce(url: string, { apiKeys }: GatewayConfig): void {

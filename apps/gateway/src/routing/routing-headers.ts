@@ -7,7 +7,7 @@ import type { Served } from './served.js';
  */
 const MOST_CHARACTERS = 1500;
 
-/** What was tried, as a list of structured fields: `"gpt-image-1";upstream="azure";status=429;failure=not-processed;ms=12, ...`; of very many the last. */
+/** What was tried, as a list of structured fields: `"gpt-image-2";upstream="azure";status=429;failure=not-processed;ms=12, ...`; of very many the last. */
 export function attemptsHeader(attempts: readonly Attempt[]): Record<string, string> {
   if (attempts.length === 0) return {};
   const { fitting, left } = fittingOf(attempts.map(attemptItem).reverse());

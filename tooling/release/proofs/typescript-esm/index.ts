@@ -7,7 +7,7 @@ import { ProxyClient, type ProxyClientOptions } from '@imagewire/proxy-client';
 import { RateLimitError, RouterClient } from '@imagewire/router-client';
 
 const options: ProxyClientOptions = { apiKey: 'key', baseURL: process.env['UPSTREAM_URL'] ?? '' };
-const request = { model: 'openai/gpt-image-1', prompt: 'a heron at dawn' };
+const request = { model: 'openai/gpt-image-2', prompt: 'a heron at dawn' };
 
 const proxy = new ProxyClient(options);
 const { value, requestId } = await proxy.images

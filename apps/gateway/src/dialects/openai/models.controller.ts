@@ -21,7 +21,7 @@ type Abilities = Pick<
 
 /** A model as OpenAI's models API describes it, with what it can do. */
 export class ModelDescription {
-  @ApiProperty({ type: String, example: 'gpt-image-1' })
+  @ApiProperty({ type: String, example: 'gpt-image-2' })
   id!: string;
 
   @ApiProperty({ type: String, enum: ['model'] })
