@@ -78,13 +78,10 @@ def save_images_steps(
     for index, image in enumerate(images):
         file = ImageFile(folder, f"{name}-{index}")
         try:
-            yield from fill_steps(image, file, servers, options)
-            path = yield InThread(file.finish)
+            path = yield from _save_steps(image, file, servers, options)
         except Exception as error:
             failures.append(SaveFailure(index, error))
             continue
-        finally:
-            file.discard()
         saved.append(SavedImage(index, path, file.size, file.media_type))
         try:
             if on_progress is not None:
@@ -96,6 +93,17 @@ def save_images_steps(
     if thrown is not None:
         raise thrown
     return saved
+
+
+def _save_steps(
+    image: AnswerImage, file: ImageFile, servers: ServerMemory, options: SendOptions
+) -> Generator[Step, Any, Path]:
+    """Saves one picture. Where that fails no file is left behind."""
+    try:
+        yield from fill_steps(image, file, servers, options)
+        return (yield InThread(file.finish))
+    finally:
+        file.discard()
 
 
 def is_file_name(name: object, system: str = os.name) -> bool:
