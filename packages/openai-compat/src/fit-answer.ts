@@ -9,7 +9,7 @@ import {
 } from '@imagewire/models';
 
 import { invent, type Given } from './invent.js';
-import { dotted, isContainer, locate, type Path, prefixesOf } from './path.js';
+import { dotted, headOf, isContainer, locate, type Path, prefixesOf } from './path.js';
 
 /** A member that was put in because the target requires it. */
 export interface Invention {
@@ -76,11 +76,21 @@ function checked<T extends object>(
 
 const required = new WeakMap<ModelClass, readonly ModelIssue[]>();
 
-/** The issues of what a class requires and an object of it lacks, as the class's own rules tell of an empty one. */
+/** The issues of what a class requires and an object of it lacks. */
 function missing(model: ModelClass, plain: PlainObject): readonly ModelIssue[] {
-  const issues = required.get(model) ?? issuesOf(model, {}).filter(({ rule }) => rule === 'isPresent');
+  const issues = required.get(model) ?? requiredBy(model);
   required.set(model, issues);
-  return issues.filter(({ path }) => plain[path] === undefined);
+  return issues.filter(({ path }) => plain[headOf(path)] === undefined);
+}
+
+/** What a class requires, and what that requires in turn, as its own rules tell of an empty object. */
+function requiredBy(model: ModelClass): ModelIssue[] {
+  const plain: PlainObject = {};
+  return Array.from({ length: MAX_ROUNDS }).flatMap(() => {
+    const issues = issuesOf(model, plain).filter(({ rule }) => rule === 'isPresent');
+    for (const issue of issues) repair(plain, issue, {}, new Map());
+    return issues;
+  });
 }
 
 function repair(plain: PlainObject, issue: ModelIssue, given: Given, invented: Map<string, Invention>): void {

@@ -11,6 +11,9 @@ export const isContainer = (value: unknown): value is Container =>
 /** A path as it is written on the wire: `data.0.url`. */
 export const dotted = (path: Path): string => path.join('.');
 
+/** The first name of a dotted path. */
+export const headOf = (path: string): string => path.split('.', 1)[0] ?? path;
+
 /** What stands at a path; undefined where nothing does. Only own members are walked. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
