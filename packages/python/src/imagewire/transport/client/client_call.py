@@ -25,6 +25,7 @@ from ..send_options import SendOptions
 from ..server_memory import ServerMemory
 from ..steps import Step
 from .call_facts import CallFacts, CallWarning, keep_facts
+from .check_extra_body import check_extra_body
 from .client_options import CallOptions
 from .client_settings import ClientSettings
 from .encode_request import RequestFrame, encode_form_request, encode_json_request
@@ -107,9 +108,9 @@ class ClientCall(Generic[Request, Answer]):
         for name in ("headers", "extra_headers"):
             check_header_options(name, self._options.get(name))
         headers = lay_headers(own, self._options.get("headers"), self._options.get("extra_headers"))
-        return RequestFrame(
-            self._settings.base_url, headers, create_boundary(), self._options.get("extra_body")
-        )
+        extra_body = self._options.get("extra_body")
+        check_extra_body(extra_body, in_form=self._operation.pictures is not None)
+        return RequestFrame(self._settings.base_url, headers, create_boundary(), extra_body)
 
     def _send_options(self) -> SendOptions:
         names = ("timeout", "deadline", "max_retries", "retry_unknown_outcome")
