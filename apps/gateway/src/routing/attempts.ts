@@ -1,4 +1,6 @@
-import type { UpstreamFailure, UpstreamFailureFacts } from '../upstreams/upstream-failure.js';
+import type { FailureClass } from '@imagewire/transport';
+
+import { UpstreamFailure, type UpstreamFailureFacts } from '../upstreams/upstream-failure.js';
 import type { Attempt } from './attempt.js';
 import { callUpstream, type CallSetting, type Opened, type Part } from './call-upstream.js';
 import { failureFrom } from './failure-from.js';
@@ -29,10 +31,13 @@ export class Attempts<T extends Opened> {
 
   constructor(private readonly setting: AttemptSetting<T>) {}
 
-  /** Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left. */
-  on(target: Target, hasNext: boolean): Promise<(T | Failed)[]> {
+  /**
+   * Sends a job to one target, in parts where it has to be split; gives what came of each. Rejects once the client has left, unless some
+   * part was answered by then: it was paid for.
+   */
+  async on(target: Target, hasNext: boolean): Promise<(T | Failed)[]> {
     const { key } = this.setting.work;
-    const outcomes = jobParts(target).map((job, part) => {
+    const parts = jobParts(target).map((job, part) => {
       const idempotencyKey = key === undefined ? undefined : passedKey(key, target, part);
       return this.untilDecided({ target, job, idempotencyKey }, hasNext);
     });
@@ -47,7 +52,10 @@ export class Attempts<T extends Opened> {
       let failure: UpstreamFailure;
       try {
         const value = await callUpstream(part, this.setting);
-        this.note(part.target, startedAt, { status: 200, requestId: value.requestId });
+        const attempt = this.note(part.target, startedAt, { status: 200, requestId: value.requestId });
+        value.ended?.catch((error: unknown) => {
+          attempt.failure = brokenBy(error);
+        });
         return value;
       } catch (error) {
         failure = this.failureOf(error, part.target, startedAt);
@@ -71,12 +79,17 @@ export class Attempts<T extends Opened> {
     return failure;
   }
 
-  private note({ model, offer }: Target, startedAt: number, facts: Partial<UpstreamFailureFacts>): void {
+  private note({ model, offer }: Target, startedAt: number, facts: Partial<UpstreamFailureFacts>) {
     const { status, failure, code, requestId } = facts;
     const milliseconds = this.setting.clock.now() - startedAt;
     const upstream = offer.upstream.name;
     const attempt = { model, upstream, startedAt, milliseconds, status, failure, code, requestId };
     this.made.push(attempt);
     this.setting.work.onAttempt(attempt);
+    return attempt;
   }
 }
+
+/** What an answer that broke off after it was accepted says about the client's money, also where the client left. */
+const brokenBy = (error: unknown): FailureClass =>
+  error instanceof UpstreamFailure ? error.facts.failure : 'unknown';

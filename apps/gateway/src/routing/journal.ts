@@ -4,7 +4,6 @@ import type { Clock } from '@imagewire/transport';
 import { Logger } from '@nestjs/common';
 
 import type { RequestRecords, UsageRecord } from '../store/request-records.js';
-import { UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Attempt } from './attempt.js';
 import type { Client } from './client.js';
@@ -67,7 +66,6 @@ export class Journal {
     try {
       const { value, body, target, warnings } = await route((attempt) => attempts.push(attempt));
       const kept = form.kept(value).then(({ parts, brokenBy }) => {
-        if (brokenBy) markBroken(attempts, brokenBy.error);
         return write(brokenBy && parts.length === 0 ? undefined : usageOf(parts, target));
       });
       hold(kept);
@@ -84,13 +82,6 @@ export class Journal {
       this.logger.error('a record could not be written', error);
     });
   }
-}
-
-/** Says of the attempt whose answer broke off after it was accepted what that says about the client's money, also where the client left. */
-function markBroken(attempts: Attempt[], error: unknown): void {
-  const last = attempts.pop();
-  const failure = error instanceof UpstreamFailure ? error.facts.failure : 'unknown';
-  if (last) attempts.push({ ...last, failure });
 }
 
 /** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */

@@ -94,6 +94,19 @@ describe('a stream', () => {
     ]);
   });
 
+  it('that is split is on record with how each of its calls ended', async () => {
+    const late = { do: 'fail', failure: 'not-processed', status: 429, after: 10 } as const;
+    plays.push({ do: 'cut', images: 0 }, { do: 'answer' }, late);
+    const job = streamed({ model: 'openai/gpt-image-1-mini', n: 3 });
+    await seen(job);
+    const sql = 'SELECT status, failure FROM attempts WHERE request_id = ? ORDER BY number';
+    expect(bench.database.rows(sql, job.trace.requestId)).toEqual([
+      { status: 200, failure: 'unknown' },
+      { status: 200, failure: null },
+      { status: 429, failure: 'not-processed' },
+    ]);
+  });
+
   it('is on record with what it used before its end', async () => {
     const job = openAIJob({ stream: true, n: 2 });
     await seen(job);
