@@ -41,7 +41,11 @@ export class Attempts<T extends Opened> {
       const idempotencyKey = key === undefined ? undefined : passedKey(key, target, part);
       return this.untilDecided({ target, job, idempotencyKey }, hasNext);
     });
-    return Promise.all(outcomes);
+    const settled = await Promise.allSettled(parts);
+    const outcomes = settled.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+    const left = settled.find(({ status }) => status === 'rejected');
+    if (left && outcomes.every((outcome) => outcome instanceof Failed)) return Promise.all(parts);
+    return outcomes;
   }
 
   private async untilDecided(part: Part, hasNext: boolean): Promise<T | Failed> {

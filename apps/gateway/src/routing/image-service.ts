@@ -133,16 +133,19 @@ export class ImageService {
     return this.memory.answer({ ...asked, wish: wantedDelivery(job), begin }, errand);
   }
 
-  private fresh<T>(
+  private async fresh<T>(
     job: ImageJob,
     form: AnswerForm<T>,
     { signal, hold, beforeSend, isKept = false, key }: Errand,
   ): Promise<Served<T>> {
     const asked = isKept ? askingForPictures(job) : job;
     const receivePicture = isKept || wantedDelivery(job) === 'url' ? this.receivePicture : undefined;
-    return this.journal.work(asked, form, hold, (onAttempt) =>
+    const served = await this.journal.work(asked, form, hold, (onAttempt) =>
       form.route(this.router, asked, { signal, beforeSend, onAttempt, key, receivePicture }),
     );
+    // Nobody waits any more for what came of some of its calls: it was paid for, and is on record.
+    signal.throwIfAborted();
+    return served;
   }
 
   private readonly receivePicture = (): IncomingPicture => this.pictures.receive();

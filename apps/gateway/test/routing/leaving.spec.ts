@@ -7,19 +7,25 @@ import { type Play, ScriptedUpstream } from './scripted-upstream.js';
 import { ServiceBench } from './service-bench.js';
 import { VirtualClock } from './virtual-clock.js';
 
+/** A model that makes one image in a call. */
+const SPLIT = 'openai/gpt-image-1-mini';
+
 let clock: VirtualClock;
 let plays: Play[];
 let upstream: ScriptedUpstream;
+let otherPlays: Play[];
 let others: ScriptedUpstream;
 let bench: ServiceBench;
 beforeEach(() => {
   clock = new VirtualClock();
   plays = [];
   upstream = new ScriptedUpstream('one', plays, clock, { limits: { concurrency: 1 } });
-  others = new ScriptedUpstream('two', [], clock);
+  otherPlays = [];
+  others = new ScriptedUpstream('two', otherPlays, clock);
   const upstreams = new Map([upstream, others].map((one) => [one.name, one]));
   for (const name of ['three', 'four']) upstreams.set(name, others);
-  bench = new ServiceBench(createRegistry(defaultOffers, upstreams), clock);
+  const offers = { ...defaultOffers, [SPLIT]: [{ at: 'three', imagesPerCall: 1 }] };
+  bench = new ServiceBench(createRegistry(offers, upstreams), clock);
 });
 afterEach(() => bench.end());
 
@@ -57,6 +63,22 @@ describe('a client that leaves', () => {
     await leaveAfter(700, job);
     const sql = 'SELECT status, served FROM requests WHERE id = ?';
     expect(bench.database.row(sql, job.trace.requestId)).toEqual({ status: 499, served: null });
+  });
+
+  it.each([
+    ['an answer', 'run'],
+    ['an answer that passes', 'pipe'],
+    ['a stream', 'stream'],
+  ] as const)('before all calls for %s have ended has on record what came of the others', async (_, ask) => {
+    otherPlays.push({ do: 'answer' }, { do: 'hang' }, { do: 'answer' });
+    const leaving = new AbortController();
+    void clock.sleep(700).then(() => leaving.abort(new ClientLeft('gone')));
+    const job = orqJob({ model: SPLIT, n: 3 });
+    const asked: Promise<unknown> = bench.service[ask](job, client(undefined, leaving.signal));
+    await expect(clock.until(asked)).rejects.toThrow(ClientLeft);
+    await clock.until(bench.flights.untilOver());
+    const sql = 'SELECT status, images FROM requests JOIN usage ON request_id = id WHERE id = ?';
+    expect(bench.database.rows(sql, job.trace.requestId)).toEqual([{ status: 499, images: 2 }]);
   });
 
   it('says nothing about the upstream, which is asked as before', async () => {
