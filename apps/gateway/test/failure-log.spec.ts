@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +50,19 @@ it('tells of a stream that fails by what it was, without its words', async () =>
     },
   ]);
   expect(gateway.lines.join()).not.toContain('a secret fox');
+});
+
+it('tells of a stream that fails by the status that its record has', async () => {
+  upstream.play({ do: 'answer', events: [{ error: { message: 'no' } }] });
+  await (await ask({ stream: true })).text();
+  await (await ask({ stream: true })).text();
+  await gateway.stop();
+  const ended = gateway.lines.filter((line) => line.includes('"msg":"request"'));
+  expect(ended.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ status: 502 }, { status: 502 }]);
+  const store = new DatabaseSync(join(folder, 'imagewire.db'), { readOnly: true });
+  const recorded = store.prepare('SELECT status FROM requests').all();
+  store.close();
+  expect(recorded).toMatchObject([{ status: 502 }, { status: 502 }]);
 });
 
 it('tells a failure of an upstream once, in a line without its words, though it is answered twice', async () => {

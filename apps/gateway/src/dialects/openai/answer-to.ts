@@ -1,6 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
 
 import { ClientLeft } from '../../routing/client.js';
+import { statusOf } from '../../routing/followed.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import type { ImageService } from '../../routing/image-service.js';
 import { servedHeaders } from '../../routing/routing-headers.js';
@@ -23,7 +24,9 @@ async function streamTo(job: ImageJob, images: ImageService, exchange: Exchange)
   reply.headers({ ...eventStreamHeaders, ...servedHeaders(served, false) });
   const onError = (error: unknown): void => {
     // Who has left hears nothing of it, and nothing has failed.
-    if (!(error instanceof ClientLeft)) reply.log.error({ err: error }, 'stream failed');
+    if (error instanceof ClientLeft) return;
+    exchange.request.brokenStatus = statusOf(error);
+    reply.log.error({ err: error }, 'stream failed');
   };
   const stream = eventStream(served.value, onError, { waited: reply.elapsedTime });
   return new StreamableFile(stream, { type: eventStreamHeaders['content-type'] });
