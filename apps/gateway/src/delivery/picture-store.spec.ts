@@ -36,8 +36,11 @@ const kilobyte = (format: keyof typeof heads): Buffer =>
   Buffer.concat([Buffer.from(heads[format], 'latin1'), Buffer.alloc(1024)], 1024);
 const neededFor = (minutes: number): PictureNeed => ({ expiresAt: Date.now() + minutes * 60_000 });
 
+/** The longest that a request may take, in milliseconds. */
+const DEADLINE = 15 * 60_000;
+
 async function storeOf(capacity: number): Promise<PictureStore> {
-  const store = new PictureStore(folder, new PictureIndex(database), capacity);
+  const store = new PictureStore(folder, new PictureIndex(database), capacity, DEADLINE);
   await store.onModuleInit();
   store.onModuleDestroy();
   return store;
@@ -107,7 +110,7 @@ describe('PictureStore', () => {
     const store = await storeOf(1024);
     const first = await received(store);
     const second = await received(store);
-    await store.removeExpired(neededFor(60).expiresAt);
+    await store.removeExpired(neededFor(15).expiresAt);
     await store.claim(first, 'someone', neededFor(30));
     await store.claim(second, 'someone', neededFor(40));
     expect((await readdir(folder)).sort()).toEqual([first, second].sort());
@@ -116,10 +119,10 @@ describe('PictureStore', () => {
     expect(await readdir(folder)).toEqual([first]);
   });
 
-  it('removes what came with an answer and nobody has claimed within a day', async () => {
+  it('removes what came with an answer and nobody has claimed when its request must have ended', async () => {
     const store = await storeOf(1024);
     await received(store);
-    await store.removeExpired(neededFor(25 * 60).expiresAt);
+    await store.removeExpired(neededFor(17).expiresAt);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -155,7 +158,7 @@ describe('PictureStore', () => {
   it('lives on where the disk lets nothing be removed, and says so', async () => {
     import.meta.jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     const index = new PictureIndex(database);
-    const store = new PictureStore(folder, index, 1024);
+    const store = new PictureStore(folder, index, 1024, DEADLINE);
     try {
       await store.onModuleInit();
       import.meta.jest.spyOn(index, 'remove').mockRejectedValue(new Error('the disk is full'));

@@ -27,9 +27,12 @@ export class PictureStore extends PictureFiles implements OnModuleInit, OnModule
     private readonly index: PictureIndex,
     /** Bytes that all pictures may take together. */
     private readonly capacity: number,
+    /** The longest that a request may take with all its attempts, in milliseconds. */
+    deadline: number,
   ) {
     super(folder);
-    this.unclaimed = new UnclaimedPictures(folder);
+    // Its answer may wait for other calls until the deadline; what nobody has claimed after that stands outside the cap for nothing.
+    this.unclaimed = new UnclaimedPictures(folder, deadline + SERVED_MILLISECONDS);
   }
 
   /** Deletes what an earlier run left, and from then on what expires. */

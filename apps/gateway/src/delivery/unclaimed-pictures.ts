@@ -1,8 +1,5 @@
 import { IncomingPicture } from './incoming-picture.js';
 
-/** So long a picture waits that nothing needs yet: more than any request may take. */
-const WAITING_MILLISECONDS = 86_400_000;
-
 /** A picture that nothing needs yet. */
 interface Waiting {
   readonly bytes: number;
@@ -13,12 +10,16 @@ interface Waiting {
 export class UnclaimedPictures {
   private readonly waiting = new Map<string, Waiting>();
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    /** How long each may wait, in milliseconds. */
+    private readonly patience: number,
+  ) {}
 
   /** Takes a picture of an answer while that comes. */
   receive(): IncomingPicture {
     return new IncomingPicture(this.folder, (name, bytes) => {
-      this.waiting.set(name, { bytes, until: Date.now() + WAITING_MILLISECONDS });
+      this.waiting.set(name, { bytes, until: Date.now() + this.patience });
     });
   }
 

@@ -20,7 +20,11 @@ const onDatabase = (useClass: new (database: Database) => object): Provider => (
 });
 
 /** What outlives a request, in the data folder. */
-export const storeProviders = ({ dataFolder, storedMegabytes }: GatewayConfig): Provider[] => [
+export const storeProviders = ({
+  dataFolder,
+  storedMegabytes,
+  deadlineSeconds,
+}: GatewayConfig): Provider[] => [
   // Here and not in a factory: what cannot be opened must end the start in one line, and Nest prints a stack.
   { provide: Database, useValue: new Database(join(dataFolder, 'imagewire.db')) },
   onDatabase(RequestRecords),
@@ -30,7 +34,12 @@ export const storeProviders = ({ dataFolder, storedMegabytes }: GatewayConfig): 
   {
     provide: PictureStore,
     useFactory: (index: PictureIndex) =>
-      new PictureStore(join(dataFolder, 'pictures'), index, storedMegabytes * MEGABYTE),
+      new PictureStore(
+        join(dataFolder, 'pictures'),
+        index,
+        storedMegabytes * MEGABYTE,
+        deadlineSeconds * 1000,
+      ),
     inject: [PictureIndex],
   },
   Retention,

@@ -33,7 +33,7 @@ let store: PictureStore;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'imagewire-stored-'));
   database = new Database(join(folder, 'imagewire.db'));
-  store = new PictureStore(join(folder, 'pictures'), new PictureIndex(database), 1e9);
+  store = new PictureStore(join(folder, 'pictures'), new PictureIndex(database), 1e9, 1e6);
   await store.onModuleInit();
   store.onModuleDestroy();
 });
