@@ -13,7 +13,10 @@ export interface CallOptions extends Pick<
   readonly headers?: HeaderOptions | undefined;
   /** The same as `headers`, by the name that openai-python has for it; goes before them. */
   readonly extraHeaders?: HeaderOptions | undefined;
-  /** Members of the body that the request's class does not know, sent unchecked; they go before the request's own. */
+  /**
+   * Members of the body that the request's class does not know; they go before the request's own, and are sent unchecked but for this:
+   * what JSON cannot hold, as NaN, is refused.
+   */
   readonly extraBody?: PlainObject | undefined;
   /** Names this call over all its attempts; a new one by default. Hand in the key of a failed call to make that very call again. */
   readonly idempotencyKey?: string | undefined;

@@ -538,6 +538,7 @@ it.each([
   ['a timeout of no time', {}, { timeout: 0 }, 'timeout'],
   ['less than no retries', {}, { maxRetries: -1 }, 'maxRetries'],
   ['a text for headers', {}, { headers: 'x' as never }, 'headers'],
+  ['what JSON cannot hold', {}, { extraBody: { x: { y: NaN } } }, 'extraBody.x.y'],
   ['headers that have no members', {}, { extraHeaders: new Headers() as never }, 'extraHeaders'],
 ])('refuses %s, and sends nothing', async (_, options, callOptions, option) => {
   const answer: PendingAnswer<unknown> = client(options)(undefined, callOptions);

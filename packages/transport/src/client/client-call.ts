@@ -18,6 +18,7 @@ import { untilAnswered, watchedBody, wholeBody } from '../send.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';
 import { CallFrame } from './call-frame.js';
+import { checkExtraBody } from './check-extra-body.js';
 import { CALL_OPTIONS, type CallOptions } from './call-options.js';
 import type { CallWarning, ClientResponse } from './call-result.js';
 import type { ClientSettings } from './client-settings.js';
@@ -99,6 +100,7 @@ export class ClientCall {
       checkOptionNames(this.options, CALL_OPTIONS, 'a call');
       checkHeaderOptions('headers', this.options.headers);
       checkHeaderOptions('extraHeaders', this.options.extraHeaders);
+      checkExtraBody(this.options.extraBody);
       return run();
     } catch (error) {
       const reason = error as Error;
