@@ -56,6 +56,15 @@ describe('the openai package', () => {
     expect(answer.usage?.output_tokens).toBe(400);
   });
 
+  it('is told that partial images without a stream are none, and cost nothing', async () => {
+    const request = { model: 'gpt-image-1', prompt: 'p', size: '1024x1024', quality: 'low' } as const;
+    const { data, response } = await client.images.generate({ ...request, partial_images: 2 }).withResponse();
+    expect(response.headers.get('x-imagewire-warnings')).toBe(
+      '"partial_images: a stream alone has them; send stream: true with it"',
+    );
+    expect(data.usage?.output_tokens).toBe(272);
+  });
+
   it('gets three different pictures by link', async () => {
     const answer = await client.images.generate({
       model: 'dall-e-2',

@@ -4,6 +4,7 @@ import type { Clock } from '@imagewire/transport';
 import { Logger } from '@nestjs/common';
 
 import type { RequestRecords, UsageRecord } from '../store/request-records.js';
+import { partialImagesOf } from '../upstreams/partial-images.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Attempt } from './attempt.js';
 import type { Client } from './client.js';
@@ -89,7 +90,12 @@ function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): 
   const images = parts.reduce((sum, part) => sum + imagesIn(part), 0);
   const tokens = mergeUsage(parts.map(countOf));
   const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
-  const work = { ...(job.request as object), n: images, inputImages };
+  const work = {
+    ...(job.request as object),
+    n: images,
+    partial_images: partialImagesOf(job),
+    inputImages,
+  };
   // Without their sizes the pictures that went in would count as nothing.
   const isUnread = job.operation === 'edit' && job.pictures.read !== undefined;
   const capabilities = isUnread && !tokens ? undefined : offer.capabilities;

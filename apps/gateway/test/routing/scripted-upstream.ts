@@ -17,7 +17,7 @@ import { completedEvent, PICTURE, uncountedAnswer, wholeAnswer } from './scripte
 /** What an upstream does with one call. */
 export type Play =
   | { do: 'answer'; after?: number; images?: number }
-  /** Answers a stream as servers do that have none: whole, and without a count of tokens. */
+  /** Answers as servers do that have no streams: whole, and without a count of tokens. */
   | { do: 'answer-whole' }
   | ({ do: 'fail'; after?: number } & UpstreamFailureFacts)
   /** Breaks off after so many images of a stream, or within an answer. */
@@ -76,6 +76,7 @@ export class ScriptedUpstream implements Upstream {
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const { made, images } = await this.play(job, call);
     if (made.play.do === 'cut') throw this.broken();
+    if (made.play.do === 'answer-whole') return { response: uncountedAnswer(this.draw(made)) };
     return { response: wholeAnswer(Array.from({ length: images }, () => this.draw(made))) };
   }
 

@@ -122,6 +122,21 @@ describe('a stream', () => {
     expect(bench.database.row(sql, job.trace.requestId)).toEqual({ tokens: null, cost_source: 'estimated' });
   });
 
+  it('is estimated with its partial images, which a whole answer does not have', async () => {
+    const costs: number[] = [];
+    for (const stream of [true, false]) {
+      plays.push({ do: 'answer-whole' });
+      const job = openAIJob({ stream, partial_images: 3, quality: 'low', size: '1024x1024' });
+      if (stream) await seen(job);
+      else await clock.until(bench.service.run(job, client()));
+      const sql = 'SELECT cost_usd FROM usage WHERE request_id = ?';
+      costs.push(Number(bench.database.row(sql, job.trace.requestId)?.['cost_usd']));
+    }
+    const [streamedCost = 0, wholeCost = 0] = costs;
+    // The vendor's price: 100 tokens for each partial image, $40 for a million of them.
+    expect(streamedCost - wholeCost).toBeCloseTo(0.012, 6);
+  });
+
   it('that breaks off is on record with what did come', async () => {
     plays.push({ do: 'cut', images: 1 });
     const job = openAIJob({ stream: true, n: 2 });

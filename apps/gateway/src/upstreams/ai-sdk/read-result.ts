@@ -3,6 +3,7 @@ import { OpenAIGenerateImageResponse, type PlainObject, readModel } from '@image
 import { imageTypeOf } from '@imagewire/transport';
 
 import type { ImageJob } from '../../routing/image-job.js';
+import { unstreamedWarnings } from '../partial-images.js';
 import type { UpstreamAnswer } from '../upstream.js';
 import { UpstreamFailure } from '../upstream-failure.js';
 
@@ -23,7 +24,7 @@ export function readResult(job: ImageJob, result: ImageModelV4Result, name: stri
   };
   return {
     response: readModel(OpenAIGenerateImageResponse, plain).value,
-    warnings: [...warnings.map(sentence), ...unsafe(result)],
+    warnings: [...unstreamedWarnings(job), ...warnings.map(sentence), ...unsafe(result)],
   };
 }
 

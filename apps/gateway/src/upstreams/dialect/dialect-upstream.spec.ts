@@ -85,6 +85,11 @@ describe('an upstream in a dialect of its own', () => {
     expect(sentBody()).not.toHaveProperty('stream');
   });
 
+  it('says of partial pictures without a stream that there are none', async () => {
+    const { warnings } = await upstreamFor('orq-proxy').send(job({ partial_images: 2 }), call);
+    expect(warnings).toEqual(['partial_images: a stream alone has them; send stream: true with it']);
+  });
+
   it('warns of no partial pictures where none were asked for', async () => {
     const { warnings } = await upstreamFor('orq-proxy').stream(
       job({ stream: true, partial_images: 0 }),

@@ -15,6 +15,7 @@ import { asUpstreamFailure, upstreamFailureOf } from '../as-upstream-failure.js'
 import type { InlinePictures } from '../inline-pictures.js';
 import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
+import { unstreamedWarnings } from '../partial-images.js';
 import { factsOfHead, inlinedAsWanted, pipeOrRead, readStored, readWhole } from '../pipe-or-read.js';
 import { type Answered, refuseSaidError } from '../refuse-said-error.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
@@ -87,7 +88,7 @@ export class DialectUpstream implements Upstream {
       dialect: this.settings.type,
       body: streamed.body,
       signal,
-      warnings: [...facts.warnings, ...sent.report.flatMap(warningOf)],
+      warnings: [...unstreamedWarnings(job), ...facts.warnings, ...sent.report.flatMap(warningOf)],
       read: (body) => {
         const { value, issues } = streamed.read(body);
         return answerFrom(serializeModel(value), issues, { conversion, answered });

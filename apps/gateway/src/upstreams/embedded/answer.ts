@@ -67,7 +67,8 @@ const echo = ({ background, format, quality, size }: DrawingPlan): PlainObject =
 
 const usageFor = (job: ImageJob, plan: DrawingPlan, images: number): PlainObject | undefined => {
   const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
-  const usage = usageOf(plan.model, { ...serializeModel(job.request), n: images, inputImages });
+  const counts = { n: images, partial_images: plan.partialImages, inputImages };
+  const usage = usageOf(plan.model, { ...serializeModel(job.request), ...counts });
   return usage && { ...usage };
 };
 

@@ -5,6 +5,7 @@ import { GatewayError } from '../../errors/gateway-error.js';
 import { capabilityIssues } from '../../routing/capability-issues.js';
 import type { ImageJob } from '../../routing/image-job.js';
 import { refuseNewer } from '../newer-than-known.js';
+import { partialImagesOf } from '../partial-images.js';
 import type { PictureFormat, Scene } from './drawing/index.js';
 import { refuseContent } from './refuse-content.js';
 
@@ -33,7 +34,6 @@ interface Wishes {
   background?: string | null;
   output_format?: PictureFormat | null;
   output_compression?: number | null;
-  partial_images?: number | null;
   style?: string | null;
   input_fidelity?: string | null;
 }
@@ -66,7 +66,7 @@ export function planDrawing(job: ImageJob, name: string, seed: string): DrawingP
     size: `${dimensions.width}x${dimensions.height}`,
     quality,
     background,
-    partialImages: wishes.partial_images ?? 0,
+    partialImages: partialImagesOf(job),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImageJob } from '../../routing/image-job.js';
 import { bytesOf } from '../../uploads/request-pictures.js';
+import { unstreamedWarnings } from '../partial-images.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { answerOf, completedEvent, partialEvent } from './answer.js';
 import type { RawPicture, Scene } from './drawing/index.js';
@@ -22,7 +23,7 @@ export class EmbeddedUpstream implements Upstream {
     const plan = planDrawing(job, model, this.seed);
     const pictures: string[] = [];
     for (const scene of plan.scenes) pictures.push(await draw(job, plan, scene, signal));
-    return { response: answerOf(job, plan, pictures) };
+    return { response: answerOf(job, plan, pictures), warnings: unstreamedWarnings(job) };
   }
 
   async stream(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamStream> {
