@@ -188,6 +188,16 @@ describe('a failure of the client', () => {
     expect(client.calls).toHaveLength(1);
   });
 
+  it('is an error that the server says with status 200', async () => {
+    const body = { error: { message: 'overloaded', code: 'full' } };
+    failWith({ kind: 'unreadable_answer', status: 200, body, requestId: 'req_9' });
+    const failed = connect().images.generate(drawing);
+    await expect(failed).rejects.toBeInstanceOf(InternalServerError);
+    await expect(failed).rejects.toMatchObject({ status: 502, code: 'full', requestID: 'req_9' });
+    await expect(failed).rejects.toThrow('overloaded');
+    expect(client.calls).toHaveLength(1);
+  });
+
   it('is an answer that breaks a rule, and no fault of the request', async () => {
     client.answer = async () => parseModel(OrqProxyGenerateImageResponse, { data: 'none' });
     const failed = connect().images.generate(drawing);

@@ -1,9 +1,12 @@
 import { UpstreamError, type UpstreamErrorFacts } from './errors.js';
 
-/** Why a 2xx answer cannot be read. */
-export type UnreadableReason = 'empty' | 'html' | 'cut' | 'not_json' | 'not_an_object';
+/** Why a 2xx answer is none; `error` where it is JSON that says an error. */
+export type UnreadableReason = 'empty' | 'html' | 'cut' | 'not_json' | 'not_an_object' | 'error';
 
-/** A 2xx answer without a JSON object in it. It may have been charged, so it is never asked for again by itself. */
+/**
+ * A 2xx answer without a JSON object in it, or one that says an error and has no picture. It may have been charged, so it is never asked
+ * for again by itself.
+ */
 export class UnreadableAnswerError extends UpstreamError {
   readonly kind = 'unreadable_answer';
 

@@ -5,7 +5,8 @@ import { StreamCutError } from './answer-errors.js';
 import { collectBytes } from './byte-source.js';
 import { UpstreamError, type UpstreamErrorFacts } from './errors.js';
 import type { CallName, StreamingHttpResponse } from './http-message.js';
-import { isObject, parseJson, readJsonObject } from './read-body.js';
+import { isObject } from './is-object.js';
+import { parseJson, readJsonObject } from './read-body.js';
 import { redactHeaders, redactValue } from './redact.js';
 import { errorClassFor } from './upstream-error.js';
 

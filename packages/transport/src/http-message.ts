@@ -71,6 +71,8 @@ export interface ByteStream {
 export interface HttpResponse extends AnswerHead {
   /** The whole body. */
   readonly body: Uint8Array;
+  /** Whether pictures of it are on the disk, with nothing in their place here. */
+  readonly hasSavedPictures?: boolean;
 }
 
 /** A 2xx answer whose body is still coming. Leaving the iteration closes the connection. */

@@ -50,6 +50,26 @@ describe('readJsonObject', () => {
     });
   });
 
+  it('says the error that stands in the place of pictures', async () => {
+    const text = '{"error":{"code":"full","param":"n"},"data":[]}';
+    const error = await failureOf((async () => readJsonObject(answer(text), call))(), UnreadableAnswerError);
+    expect(error.message).toContain(
+      ': 200, but it says: an error without a message (request id req_1); it may',
+    );
+    expect(error).toMatchObject({
+      reason: 'error',
+      code: 'full',
+      param: 'n',
+      body: JSON.parse(text) as object,
+    });
+  });
+
+  it('takes pictures that are on the disk for pictures', () => {
+    const response = answer('{"error":"the second failed","data":[{"b64_json":""}]}');
+    expect(() => readJsonObject(response, call)).toThrow('the second failed');
+    expect(readJsonObject({ ...response, hasSavedPictures: true }, call)).toHaveProperty('data');
+  });
+
   it('keeps only the start of a long body, and no picture of it', async () => {
     const text = `{"b64_json":"${'QUJD'.repeat(100)}", ${'x y '.repeat(5000)}`;
     const error = await failureOf((async () => readJsonObject(answer(text), call))(), UnreadableAnswerError);

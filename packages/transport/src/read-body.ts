@@ -1,18 +1,29 @@
+import type { ErrorFacts } from '@imagewire/models';
+
 import { UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
+import { isContentRefusal } from './content-policy.js';
+import { ContentPolicyError, type UpstreamError, type UpstreamErrorFacts } from './errors.js';
 import type { CallName, HttpResponse } from './http-message.js';
+import { isObject } from './is-object.js';
 import { parseJsonBytes } from './parse-json-bytes.js';
 import { redactHeaders, redactValue } from './redact.js';
+import { errorSaidIn } from './said-error.js';
 
 /** How much of an error's body is read, in bytes. */
 const MOST_ERROR_BYTES = 1_048_576;
 
 /**
  * The JSON object that an answer holds. Throws an UnreadableAnswerError that says what stands there instead: nothing, an HTML page,
- * a JSON text that ends too early, other text, or JSON that is no object.
+ * a JSON text that ends too early, other text, JSON that is no object, or an error without any picture; a ContentPolicyError where that
+ * error is a refusal for the content.
  */
 export function readJsonObject(response: HttpResponse, call: CallName): Readonly<Record<string, unknown>> {
   const parsed = parseJsonBytes(response.body);
-  if (isObject(parsed)) return parsed;
+  if (isObject(parsed)) {
+    const said = response.hasSavedPictures ? undefined : errorSaidIn(parsed);
+    if (said === undefined) return parsed;
+    throw saidError(response, call, parsed, said);
+  }
   const text = new TextDecoder().decode(response.body);
   const reason = parsed === undefined ? reasonFor(text, response.headers['content-type']) : 'not_an_object';
   throw unreadable(response, call, text, reason);
@@ -44,7 +55,7 @@ export async function readErrorText(body: AsyncIterable<Uint8Array>): Promise<st
   return text + decoder.decode();
 }
 
-const descriptions: Readonly<Record<UnreadableReason, string>> = {
+const descriptions: Readonly<Record<Exclude<UnreadableReason, 'error'>, string>> = {
   empty: 'its body is empty',
   html: 'its body is an HTML page',
   cut: 'its JSON ends too early',
@@ -56,29 +67,43 @@ function unreadable(
   response: HttpResponse,
   call: CallName,
   text: string,
-  reason: UnreadableReason,
+  reason: keyof typeof descriptions,
 ): UnreadableAnswerError {
-  const { status, requestId, attempts, redact = redactValue } = response;
-  const facts = {
+  const message = messageFor(response, call, descriptions[reason]);
+  return new UnreadableAnswerError(message, factsFor(response, call, text), reason);
+}
+
+function saidError(response: HttpResponse, call: CallName, body: object, said: ErrorFacts): UpstreamError {
+  const { redact = redactValue } = response;
+  const { message: words = 'an error without a message', ...named } = redact(said) as ErrorFacts;
+  const message = messageFor(response, call, `it says: ${words}`);
+  const facts = { ...factsFor(response, call, body), ...named };
+  // Its status says nothing, so its words count as those of a 400 do.
+  if (isContentRefusal(400, said)) return new ContentPolicyError(message, facts);
+  return new UnreadableAnswerError(message, facts, 'error');
+}
+
+function messageFor({ status, requestId }: HttpResponse, call: CallName, problem: string): string {
+  const name = requestId === undefined ? '' : ` (request id ${requestId})`;
+  return `${call.dialect} ${call.operation}: ${status}, but ${problem}${name}; it may have been charged`;
+}
+
+function factsFor(response: HttpResponse, call: CallName, body: unknown): UpstreamErrorFacts {
+  const { status, requestId, attempts, headers, redact = redactValue } = response;
+  return {
     call,
     status,
     requestId,
     attempts,
-    headers: redactHeaders(response.headers),
-    body: redact(text),
+    headers: redactHeaders(headers),
+    body: redact(body),
+    retryable: false,
   };
-  const name = requestId === undefined ? '' : ` (request id ${requestId})`;
-  const message = `${call.dialect} ${call.operation}: ${status}, but ${descriptions[reason]}${name}; it may have been charged`;
-  return new UnreadableAnswerError(message, { ...facts, retryable: false }, reason);
 }
 
-function reasonFor(text: string, contentType = ''): UnreadableReason {
+function reasonFor(text: string, contentType = ''): keyof typeof descriptions {
   const start = text.trimStart();
   if (start === '') return 'empty';
   if (start.startsWith('<') || contentType.includes('text/html')) return 'html';
   return start.startsWith('{') ? 'cut' : 'not_json';
 }
-
-/** Whether a JSON value is an object, and neither a list nor null. */
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -33,11 +33,12 @@ export async function readStored(
 
 /** The answer in a whole body; at once, unless it has links whose pictures are wanted. */
 export function readWhole(
-  { read, dialect, signal, requestId, warnings: known }: Omit<AnswerSource, 'body'>,
+  source: Omit<AnswerSource, 'body'>,
   bytes: Uint8Array,
   inlined: InlinePictures,
 ): UpstreamAnswer | Promise<UpstreamAnswer> {
-  const said = read(bytes);
+  const { dialect, signal, requestId, warnings: known } = source;
+  const said = readBy(source, bytes);
   const wanted = inlined(said, signal);
   const told = (answer: UpstreamAnswer): UpstreamAnswer => ({
     response: answer.response,
@@ -46,6 +47,14 @@ export function readWhole(
     requestId,
   });
   return 'then' in wanted ? wanted.then(told) : told(wanted);
+}
+
+function readBy({ read, failureOf }: Omit<AnswerSource, 'body'>, bytes: Uint8Array): UpstreamAnswer {
+  try {
+    return read(bytes);
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
 /** Puts pictures in the place of links where a job wants base64, and leaves answers as they are otherwise. */

@@ -3,6 +3,7 @@ import {
   ContentPolicyError,
   type FailureClass,
   RequestTimeoutError,
+  UnreadableAnswerError,
   type UpstreamError,
 } from '@imagewire/transport';
 
@@ -70,6 +71,7 @@ export function upstreamFailureFrom(error: UpstreamError): UpstreamFailure {
     code: error.code,
     param: error.param,
     isContentRefusal: error instanceof ContentPolicyError,
+    isAnswered: error instanceof UnreadableAnswerError,
     isRepeatable: error.retryable && error.idempotencyKey !== undefined,
     retryAfterMilliseconds: error.retryAfterMilliseconds,
     requestId: error.requestId,

@@ -38,6 +38,11 @@ export class AnswerBody {
     return this.saver !== undefined;
   }
 
+  /** Whether pictures of the answer went there, with nothing in their place in its body. */
+  get hasSavedPictures(): boolean {
+    return this.saver?.hasPictures ?? false;
+  }
+
   /** Takes the body of each attempt. */
   take(body: StreamingBody): Uint8Array | Promise<Uint8Array> {
     this.decided = true;

@@ -16,7 +16,7 @@ export interface ReadAnswer<Answer> {
 
 /** How the answer to a call is read. */
 export interface AnswerReading<Answer> {
-  /** The body as its model, with what is wrong about it. Throws where there is no JSON object. */
+  /** The body as its model, with what is wrong about it. Throws where there is no JSON object, or an error in the place of pictures. */
   readonly read: (response: HttpResponse) => ReadResult<Answer & object>;
   /** What comes of an answer's issues, as the client says: warnings, or an error. */
   readonly judge: (answer: object, issues: readonly ModelIssue[]) => readonly CallWarning[];

@@ -38,7 +38,7 @@ export interface ClientResponse extends AnswerHead {
 export interface StreamedAnswer<Answer> extends StreamingHttpResponse {
   /**
    * The answer that a body holds, with what is not as the dialect says: for whoever has put the body together again, or what of it
-   * is worth a look. Throws an UnreadableAnswerError where there is no JSON object.
+   * is worth a look. Throws an UnreadableAnswerError where there is no JSON object, and as the call would where it says an error.
    */
   readonly read: (body: Uint8Array) => ReadResult<Answer & object>;
 }

@@ -2,6 +2,7 @@ import type { HttpResponse } from '../http-message.js';
 import { RequestOptionsError } from '../request-options-error.js';
 import type { SaveImagesOptions } from '../saving/save-images.js';
 import { createWebResponse } from '../web-response.js';
+import type { AnswerBody } from './answer-body.js';
 import type { AnswerReading, ReadAnswer } from './answer-reading.js';
 import { callFacts } from './call-facts.js';
 import type { CallResult, ClientResponse, SavedAnswer, StreamedAnswer } from './call-result.js';
@@ -94,21 +95,21 @@ export class PendingAnswer<Answer> implements Promise<Answer> {
   }
 
   private async whole(): Promise<HttpResponse> {
-    return whole(await this.#response);
+    return whole(await this.#response, this.#reading.body);
   }
 
   private read(): Promise<ReadAnswer<Answer>> {
     const { body, read, judge } = this.#reading;
     body.keep();
     return (this.#answer ??= this.#response.then((response) => {
-      const { value, issues } = read(whole(response));
+      const { value, issues } = read(whole(response, body));
       return { data: value, warnings: judge(value, issues) };
     }));
   }
 }
 
-function whole(response: ClientResponse): HttpResponse {
-  if (isWhole(response)) return response;
+function whole(response: ClientResponse, { hasSavedPictures }: AnswerBody): HttpResponse {
+  if (isWhole(response)) return hasSavedPictures ? { ...response, hasSavedPictures } : response;
   throw new RequestOptionsError(
     'asStream',
     'was asked of the call, whose body is read there and nowhere else',

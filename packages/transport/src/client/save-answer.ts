@@ -46,6 +46,6 @@ async function saveFromMemory<Answer>(
   const { warnings } = await read();
   const response = await whole();
   const body = await saver.takeCopy(response.body);
-  const { value: data } = reading.read({ ...response, body });
+  const { value: data } = reading.read({ ...response, body, hasSavedPictures: true });
   return { images: await saver.finish(data), data, warnings, ...callFacts(response) };
 }

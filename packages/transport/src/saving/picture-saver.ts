@@ -1,14 +1,15 @@
 import { readOnce } from '../door/read-buffers.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import { type AnswerImage, pictureText } from '../image-bytes.js';
-import { orAborted } from '../or-aborted.js';
-import { isObject, parseJson } from '../read-body.js';
+import { isObject } from '../is-object.js';
+import { parseJson } from '../read-body.js';
 import { StringSplitter } from '../string-splitter.js';
 import type { WrittenFile } from './block-file.js';
 import { CapturedString } from './captured-string.js';
 import { saveImage } from './save-image.js';
 import { fileName, saveEach, type SavedImage, type SaveImagesOptions } from './save-images.js';
 import { SaveImagesError } from './save-images-error.js';
+import { untilAborted } from './until-aborted.js';
 
 /** What came, in order: text, and what stands for a picture that went to the disk. */
 type Part = Uint8Array | CapturedPart;
@@ -23,6 +24,8 @@ interface CapturedPart {
  * as a whole, which tells what its pictures are, the files have no names.
  */
 export class PictureSaver {
+  /** Whether pictures of the answer went to the disk, with nothing in their place in its body. */
+  hasPictures = false;
   /** What stands for the picture of this number until the answer has been read. No answer holds it by chance. */
   private readonly marker = `imagewire-${createIdempotencyKey()}-`;
   private readonly captured = new Map<string, CapturedString>();
@@ -38,7 +41,7 @@ export class PictureSaver {
   readonly take = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
     // What an attempt before this one has left comes again.
     await this.removeAll();
-    return this.withoutPictures(await this.partsOf(readOnce(this.untilAborted(body))));
+    return this.withoutPictures(await this.partsOf(readOnce(untilAborted(body, this.options.signal))));
   };
 
   /** As {@link take}, of a body that was read before and stays as it is. */
@@ -115,6 +118,7 @@ export class PictureSaver {
       if (!('marker' in part)) all.push(part);
       else if (isKept(part.string)) all.push(Buffer.from(part.string.dataUrlHead));
       else all.push(await this.takenBack(part));
+    this.hasPictures = this.captured.size > 0;
     return Buffer.concat(all);
   }
 
@@ -128,22 +132,5 @@ export class PictureSaver {
 
   private capturedAs(image: AnswerImage): CapturedString | undefined {
     return this.captured.get(pictureText(image) ?? '');
-  }
-
-  /** Chunks until the signal of saving is aborted, which may be another than the call's; then an ImagewireError, so that the call ends there. */
-  private async *untilAborted(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    const { signal } = this.options;
-    const iterator = body[Symbol.asyncIterator]();
-    try {
-      for (;;) {
-        const next = await orAborted(iterator.next(), signal);
-        if (next.done === true) return;
-        yield next.value;
-      }
-    } catch (error) {
-      throw signal?.aborted ? new SaveImagesError([], [{ index: 0, error }]) : error;
-    } finally {
-      void iterator.return?.();
-    }
   }
 }

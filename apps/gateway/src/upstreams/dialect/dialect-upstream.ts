@@ -17,7 +17,6 @@ import { limitsOf, type UpstreamLimits } from '../limits.js';
 import { openInTime } from '../open-in-time.js';
 import { unstreamedWarnings } from '../partial-images.js';
 import { factsOfHead, inlinedAsWanted, pipeOrRead, readStored, readWhole } from '../pipe-or-read.js';
-import { type Answered, refuseSaidError } from '../refuse-said-error.js';
 import { streamOfAnswer } from '../stream-of-answer.js';
 import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
 import { createClient, type DialectClient } from './create-client.js';
@@ -82,7 +81,6 @@ export class DialectUpstream implements Upstream {
     const headers = { 'idempotency-key': idempotencyKey ?? null };
     const streamed = await asUpstreamFailure(send(sent.request, { signal, headers }).asStream());
     const facts = factsOfHead(streamed);
-    const answered = { head: streamed, name: `${this.name} ${job.operation}-image` };
     return {
       ...facts,
       dialect: this.settings.type,
@@ -91,7 +89,7 @@ export class DialectUpstream implements Upstream {
       warnings: [...unstreamedWarnings(job), ...facts.warnings, ...sent.report.flatMap(warningOf)],
       read: (body) => {
         const { value, issues } = streamed.read(body);
-        return answerFrom(serializeModel(value), issues, { conversion, answered });
+        return answerFrom(serializeModel(value), issues, conversion);
       },
       failureOf: upstreamFailureOf,
     };
@@ -106,19 +104,15 @@ export class DialectUpstream implements Upstream {
   }
 }
 
-/**
- * What a client has read, in OpenAI's shape. What is not as the dialect says, and what OpenAI's cannot say, is warned of. Throws an
- * UpstreamFailure for an answer that is an error.
- */
+/** What a client has read, in OpenAI's shape. What is not as the dialect says, and what OpenAI's cannot say, is warned of. */
 function answerFrom(
   said: PlainObject,
   issues: readonly ModelIssue[],
-  { conversion, answered }: { conversion: DialectConversions['answers']['generate']; answered: Answered },
+  conversion: DialectConversions['answers']['generate'],
 ): UpstreamAnswer {
   const converted = conversion.toOpenAI(said, { carry: false });
   // Each conversion to OpenAI gives the class of its own operation's answer; the gateway takes them for one.
   const response = converted.response as OpenAIGenerateImageResponse;
-  refuseSaidError(said, response, answered);
   return {
     response,
     warnings: [

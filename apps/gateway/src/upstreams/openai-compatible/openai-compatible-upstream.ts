@@ -91,7 +91,7 @@ export class OpenAICompatibleUpstream implements Upstream {
       call: options.call,
       readEvent,
       isCompleted,
-      readWhole: (plain) => [readAnswer(job, plain, { head: response, name: nameOf(options.call) })],
+      readWhole: (plain) => [readAnswer(job, plain)],
     });
     const { requestId, headers } = response;
     const said = readWarnings(headers['x-imagewire-warnings']);
@@ -162,8 +162,6 @@ function sourceOf<Body>(
     warnings: [...notes, ...warnings],
     requestId,
     failureOf: upstreamFailureOf,
-    read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call), { head, name: nameOf(call) }),
+    read: (body) => readAnswer(job, readJsonObject({ ...head, body }, call)),
   };
 }
-
-const nameOf = ({ dialect, operation }: CallName): string => `${dialect} ${operation}`;

@@ -13,7 +13,6 @@ import {
 } from '@imagewire/models';
 
 import type { ImageJob } from '../../routing/image-job.js';
-import { type Answered, refuseSaidError } from '../refuse-said-error.js';
 import type { ImageEvent, UpstreamAnswer } from '../upstream.js';
 
 const responses = {
@@ -29,11 +28,10 @@ const events: Readonly<Record<string, ModelClass>> = {
   'image_edit.completed': OpenAIEditImageCompletedEvent,
 };
 
-/** An answer with all that it holds; what is not as OpenAI says is warned of. Throws an UpstreamFailure for one that is an error. */
-export function readAnswer({ operation }: ImageJob, plain: PlainObject, answered: Answered): UpstreamAnswer {
+/** An answer with all that it holds; what is not as OpenAI says is warned of. */
+export function readAnswer({ operation }: ImageJob, plain: PlainObject): UpstreamAnswer {
   const { value, issues } = readModel(responses[operation], plain);
   keepImages(value);
-  refuseSaidError(plain, value, answered);
   return { response: value, warnings: issues.map(({ message }) => `the upstream's answer: ${message}`) };
 }
 

@@ -7,12 +7,15 @@ from typing import Literal
 
 from .errors import UpstreamError, UpstreamErrorFacts
 
-UnreadableReason = Literal["empty", "html", "cut", "not_json", "not_an_object"]
-"""Why a 2xx answer cannot be read."""
+UnreadableReason = Literal["empty", "html", "cut", "not_json", "not_an_object", "error"]
+"""Why a 2xx answer is none; `error` where it is JSON that says an error."""
 
 
 class UnreadableAnswerError(UpstreamError):
-    """A 2xx answer without a JSON object in it. It may have been charged, so it is never asked for again by itself."""
+    """
+    A 2xx answer without a JSON object in it, or one that says an error and has no picture. It may have been charged, so it is never asked
+    for again by itself.
+    """
 
     kind = "unreadable_answer"
 

@@ -5,8 +5,7 @@ import { CLIENT_DIALECTS } from '../config/upstream-settings.js';
 import type { ImageJob } from '../routing/image-job.js';
 import { noRouting } from '../routing/job-routing.js';
 import { UpstreamGuard } from '../routing/upstream-guard.js';
-import { refuseSaidError } from './refuse-said-error.js';
-import type { Upstream, UpstreamAnswer } from './upstream.js';
+import type { Upstream } from './upstream.js';
 
 const [server, openUpstream] = upstreamsOverFake();
 
@@ -32,8 +31,9 @@ const kinds = [...CLIENT_DIALECTS, 'openai-compatible'] as const;
 const error = { message: 'no room for sk-1', type: 'server_error', code: 'full' };
 
 describe.each(kinds)('an error that %s says with status 200', (type) => {
+  const caller = type === 'openai-compatible' ? 'there' : type;
   const unknown = {
-    message: 'there generate-image: 200, but it says: no room for [redacted]; it may have been charged',
+    message: `${caller} generate-image: 200, but it says: no room for [redacted]; it may have been charged`,
     facts: { failure: 'unknown', status: 200, type: 'server_error', code: 'full' },
   };
 
@@ -60,6 +60,25 @@ describe.each(kinds)('an error that %s says with status 200', (type) => {
     await expect(streamed(upstreamFor(type))).rejects.toMatchObject(unknown);
   });
 
+  it.each([
+    { error: { message: 'no', code: 'moderation_blocked' } },
+    { error: 'rejected by our safety system' },
+  ])('is a refusal for its content where it is %j', async (body) => {
+    server.play({ do: 'answer', body });
+    await expect(upstreamFor(type).send(job, call)).rejects.toMatchObject({
+      facts: { failure: 'unknown', isContentRefusal: true },
+    });
+  });
+
+  it('is none beside a picture, which was paid for', async () => {
+    const picture = 'iVBORw0KGgoAAAANSUhEUg==';
+    const choices = [{ index: 0, message: { role: 'assistant', content: picture } }, { index: 1 }];
+    const images = type === 'orq-router-legacy' ? { choices } : { data: [{ b64_json: picture }, {}] };
+    server.play({ do: 'answer', body: { created: 1, ...images, error } });
+    const { response } = await upstreamFor(type).send(job, call);
+    expect(response.data).toMatchObject([{ b64_json: picture }, {}]);
+  });
+
   it('is no sign that the upstream is down', async () => {
     const guard = new UpstreamGuard({});
     server.play(...Array.from({ length: 5 }, () => ({ do: 'answer' as const, body: { error } })));
@@ -77,45 +96,4 @@ it.each(kinds)('a stream of an answer of %s without a picture fails', async (typ
   await expect(streamed(upstreamFor(type))).rejects.toMatchObject({
     facts: { failure: 'unknown', status: 200, isAnswered: true },
   });
-});
-
-const head = { status: 200, headers: {}, attempts: [] };
-const refuse = (said: object, data?: object[]): void => {
-  const response = { data } as UpstreamAnswer['response'];
-  refuseSaidError({ ...said }, response, { head, name: 'there' });
-};
-
-it.each([
-  [{ error: 'boom' }, 'boom'],
-  [{ error: {} }, 'an error without a message'],
-  [{ message: 'boom', code: 'oops' }, 'boom'],
-  [{ message: 'boom', code: 500 }, 'boom'],
-])('%j is an error', (said, words) => {
-  expect(() => refuse(said)).toThrow(words);
-});
-
-it.each([
-  [{ error: null }, undefined],
-  [{ error: '' }, []],
-  [{ error: [] }, []],
-  [{ message: 'queued', id: 'task_1' }, undefined],
-  [{ message: 'OK', code: 200, id: 'task_1' }, undefined],
-  [{ message: 'empty', code: 'oops' }, []],
-  [{ error: { message: 'the second failed' } }, [{ b64_json: 'aGk=' }, {}]],
-  [{ error: 'the second failed' }, [{ url: 'https://a.example/b.png' }]],
-])('%j with data %j is none', (said, data) => {
-  expect(() => refuse(said, data)).not.toThrow();
-});
-
-it.each([
-  { error: { message: 'no', code: 'moderation_blocked' } },
-  { error: 'rejected by our safety system' },
-])('%j is a refusal for its content: by its code, or by its words as those of a 400', (said) => {
-  let failure: unknown;
-  try {
-    refuse(said);
-  } catch (error) {
-    failure = error;
-  }
-  expect(failure).toMatchObject({ facts: { failure: 'unknown', isContentRefusal: true } });
 });
