@@ -139,6 +139,25 @@ describe('the openai package', () => {
     expect(edited[4 * 255 + 3]).toBe(255);
   });
 
+  it.each([
+    ['opaque', 'opaque'],
+    ['auto', 'transparent'],
+  ] as const)(
+    'is told what an edit of a picture that one sees through is like: %s',
+    async (background, told) => {
+      const answer = await client.images.edit({
+        model: 'gpt-image-1',
+        prompt: 'a boat',
+        image: await upload(rightHalfMask(256), 'half.png'),
+        quality: 'low',
+        background,
+      });
+      expect(answer.background).toBe(told);
+      const { isOpaque } = await sharp(decode(answer.data?.[0]?.b64_json)).stats();
+      expect(isOpaque).toBe(told === 'opaque');
+    },
+  );
+
   it('edits several pictures at once', async () => {
     const image = await Promise.all([upload(square(64), 'a.png'), upload(square(64), 'b.png')]);
     const answer = await client.images.edit({

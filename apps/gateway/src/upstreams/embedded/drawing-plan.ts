@@ -20,7 +20,8 @@ export interface DrawingPlan {
   /** As an answer reports it. */
   size: string;
   quality: string;
-  background: 'transparent' | 'opaque';
+  /** Whether an opaque background is asked for, also of a picture that is seen through. */
+  opaque: boolean;
   /** Earlier stages to stream of each image. */
   partialImages: number;
 }
@@ -65,7 +66,7 @@ export function planDrawing(job: ImageJob, name: string, seed: string): DrawingP
     compression: wishes.output_compression ?? 100,
     size: `${dimensions.width}x${dimensions.height}`,
     quality,
-    background,
+    opaque: wishes.background === 'opaque',
     partialImages: partialImagesOf(job),
   };
 }

@@ -2,7 +2,7 @@ import type { ImageJob } from '../../routing/image-job.js';
 import { bytesOf } from '../../uploads/request-pictures.js';
 import { unstreamedWarnings } from '../partial-images.js';
 import type { ImageEvent, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream } from '../upstream.js';
-import { answerOf, completedEvent, partialEvent } from './answer.js';
+import { answerOf, completedEvent, type DrawnPicture, partialEvent } from './answer.js';
 import type { RawPicture, Scene } from './drawing/index.js';
 import { type DrawingPlan, planDrawing } from './drawing-plan.js';
 
@@ -21,7 +21,7 @@ export class EmbeddedUpstream implements Upstream {
 
   async send(job: ImageJob, { model, signal }: UpstreamCall): Promise<UpstreamAnswer> {
     const plan = planDrawing(job, model, this.seed);
-    const pictures: string[] = [];
+    const pictures: DrawnPicture[] = [];
     for (const scene of plan.scenes) pictures.push(await draw(job, plan, scene, signal));
     return { response: answerOf(job, plan, pictures), warnings: unstreamedWarnings(job) };
   }
@@ -47,10 +47,11 @@ async function draw(
   scene: Scene,
   signal: AbortSignal,
   stage = 1,
-): Promise<string> {
-  const { encodePicture } = await loadDrawing();
+): Promise<DrawnPicture> {
+  const { encodePicture, isWrittenOpaque } = await loadDrawing();
   const picture = await paint(job, plan, scene, { stage, signal });
-  return (await encodePicture(picture, plan)).toString('base64');
+  const base64 = (await encodePicture(picture, plan)).toString('base64');
+  return { base64, isOpaque: isWrittenOpaque(picture, plan) };
 }
 
 async function paint(

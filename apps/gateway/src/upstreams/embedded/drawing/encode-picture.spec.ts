@@ -67,4 +67,13 @@ describe('encodePicture', () => {
     expect(webp[3]).toBe(0);
     expect([...jpeg.subarray(0, 3)]).toEqual([255, 255, 255]);
   });
+
+  it.each(['png', 'webp'] as const)('paints white behind a %s that is to be opaque', async (format) => {
+    const picture = await draw('transparent');
+    const { data, info } = await sharp(await encodePicture(picture, { format, opaque: true }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info.channels).toBe(3);
+    expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
+  });
 });
