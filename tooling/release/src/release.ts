@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { packAll } from './pack.ts';
 import { publish } from './publish.ts';
 import { runCommand } from './run-command.ts';
-import { setPythonVersion } from './set-python-version.ts';
+import { pythonVersion, setPythonVersion } from './set-python-version.ts';
 import { pnpmCommand, publishedPackages } from './workspace.ts';
+import { writePythonChangelog } from './write-python-changelog.ts';
 
 /** What a release is made of. */
 export interface ReleaseOptions {
@@ -65,6 +66,7 @@ async function writeVersions(root: string): Promise<string | undefined> {
   const version = oneVersion(publishedPackages(root).map((entry) => entry.version));
   if (before.every((earlier) => earlier === version)) return undefined;
   setPythonVersion(root, version);
+  writePythonChangelog(root, pythonVersion(version));
   // The ranges between the packages stand in the lockfile too.
   await runCommand(command, [...args, 'install', '--lockfile-only', '--no-frozen-lockfile'], { cwd: root });
   await runCommand('git', ['add', '-A'], { cwd: root });

@@ -52,6 +52,11 @@ def test_the_wheel_holds_its_types_and_its_rules(distributions: Path) -> None:
     assert len(list(distributions.glob("*.tar.gz"))) == 1
 
 
+def test_the_wheel_holds_what_changed(distributions: Path) -> None:
+    (wheel,) = map(zipfile.ZipFile, distributions.glob("*.whl"))
+    assert wheel.read("imagewire/CHANGELOG.md") == PACKAGE.joinpath("CHANGELOG.md").read_bytes()
+
+
 def test_the_wheel_holds_the_licence_of_the_whole(distributions: Path) -> None:
     (wheel,) = map(zipfile.ZipFile, distributions.glob("*.whl"))
     (licence,) = (name for name in wheel.namelist() if name.endswith(".dist-info/licenses/LICENSE"))

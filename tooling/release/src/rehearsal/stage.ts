@@ -84,15 +84,23 @@ export class Stage {
     for (const name of this.names) assert.equal(await this.tagged(name, tag), version, `${tag} of ${name}`);
     assert.ok((await this.checkout.tags()).includes(`v${version}`), `the tag v${version}`);
     assert.equal(this.pythonVersion, pythonVersion);
+    assert.ok(
+      this.pythonChangelog.includes(`\n## ${pythonVersion}\n`),
+      `${pythonVersion} in Python's changelog`,
+    );
     return [
       `all ${this.names.length} packages are ${version} in the registry, under "${tag}"; the commit is tagged v${version}`,
-      `the Python package is ${pythonVersion}`,
+      `the Python package is ${pythonVersion}, with a changelog that says so`,
     ];
   }
 
   private get pythonVersion(): string | undefined {
     const project = readFileSync(join(this.checkout.root, 'packages/python/pyproject.toml'), 'utf8');
     return /^version = "(.*)"$/m.exec(project)?.[1];
+  }
+
+  private get pythonChangelog(): string {
+    return readFileSync(join(this.checkout.root, 'packages/python/CHANGELOG.md'), 'utf8');
   }
 
   private async ask(name: string): Promise<Packument> {
