@@ -13,7 +13,7 @@ import { UpstreamFailure, upstreamFailureFrom } from '../upstreams/upstream-fail
 import { type ErrorRow, errorTable, unforeseen } from './error-table.js';
 import { GatewayError } from './gateway-error.js';
 import { ReplayedError } from './replayed-error.js';
-import { answerFromRouting, answerFromUpstream } from './routing-error.js';
+import { answerFromBroken, answerFromRouting } from './routing-error.js';
 
 /** An error as it goes on the wire. */
 export interface ErrorAnswer extends Answer {
@@ -25,7 +25,7 @@ export function errorAnswer(exception: unknown): ErrorAnswer {
   if (exception instanceof ReplayedError) return exception.answer;
   if (exception instanceof RoutingFailure) return answerFromRouting(exception, answerOf);
   // A stream that breaks off after it was accepted.
-  if (exception instanceof UpstreamFailure) return { ...answerFromUpstream(exception), headers: {} };
+  if (exception instanceof UpstreamFailure) return answerFromBroken(exception);
   if (exception instanceof UpstreamError) return errorAnswer(upstreamFailureFrom(exception));
   const answer = answerOf(exception);
   return { ...answer, headers: headersOf(exception, answer.status) };

@@ -28,8 +28,14 @@ export function answerFromRouting(error: RoutingFailure, answerOf: (cause: unkno
   return { ...(failure.facts.isOurs ? answerOf(failure.cause) : answerFromUpstream(failure)), headers };
 }
 
+/** What a client is told of an answer that broke off after it was accepted; the headers, where it asks again under its key. */
+export const answerFromBroken = (failure: UpstreamFailure): ErrorAnswer => ({
+  ...answerFromUpstream(failure),
+  headers: failure.facts.failure === 'unknown' ? doNotRetry : {},
+});
+
 /** What a client is told of one failure of an upstream. */
-export function answerFromUpstream({ message, facts }: UpstreamFailure): Answer {
+function answerFromUpstream({ message, facts }: UpstreamFailure): Answer {
   const { status, type, code } = rowOf(facts);
   return { status, body: { error: { message, type, param: facts.param ?? null, code } } };
 }

@@ -9,6 +9,7 @@ import { ReplayedError } from '../errors/replayed-error.js';
 import type { IdempotencyRecord, IdempotencyRecords, OwnedKey } from '../store/idempotency-records.js';
 import type { StoredError } from '../store/stored-outcome.js';
 import type { AnswerForm } from './answer-form.js';
+import type { Attempt } from './attempt.js';
 import type { Errand } from './errand.js';
 import type { Flight, FlightPart, Flights } from './flight.js';
 import { requireSame, unknownOutcome } from './key-errors.js';
@@ -97,7 +98,8 @@ export class KeyedAnswers {
       part.hold(kept);
       return { ...served, value: await form.endingWith(served.value, kept) };
     } catch (error) {
-      if (begun) await this.keepFailure(request, error, expiresAt);
+      const attempts = error instanceof RoutingFailure ? error.attempts : undefined;
+      if (begun) await this.keepFailure(request, { error, attempts }, expiresAt);
       throw error;
     }
   }
@@ -107,7 +109,8 @@ export class KeyedAnswers {
     const { owned, fingerprint, form } = request;
     const { model, warnings } = served;
     const { parts, brokenBy } = await form.kept(served.value);
-    if (brokenBy && parts.length === 0) return this.keepFailure(request, brokenBy.error, expiresAt);
+    if (brokenBy && parts.length === 0)
+      return this.keepFailure(request, { error: brokenBy.error, attempts: served.attempts }, expiresAt);
     const end = brokenBy && { brokenBy: storedError(brokenBy.error) };
     const need = { expiresAt, pinnedUntil: expiresAt };
     const pack = (part: PlainObject): Promise<PlainObject> => this.answers.pack(part, owned.caller, need);
@@ -119,12 +122,12 @@ export class KeyedAnswers {
 
   private async keepFailure(
     request: Pick<KeyedRequest<unknown>, 'owned' | 'fingerprint'>,
-    error: unknown,
+    { error, attempts }: { error: unknown; attempts: readonly Attempt[] | undefined },
     expiresAt: number,
   ): Promise<void> {
     const { owned, fingerprint } = request;
     const outcome = storedError(error);
-    const kept = isFree(error)
+    const kept = attempts?.every(isFree)
       ? this.records.remove(owned)
       : this.records.save(owned, { fingerprint, outcome }, expiresAt);
     await kept.catch(this.complain);
@@ -138,6 +141,4 @@ export class KeyedAnswers {
 const storedError = (error: unknown): StoredError => ({ form: 'error', ...errorAnswer(error) });
 
 /** Whether nothing was charged or refused, so that the key may be used again. */
-const isFree = (error: unknown): boolean =>
-  error instanceof RoutingFailure &&
-  error.attempts.every(({ failure }) => failure === 'never-sent' || failure === 'not-processed');
+const isFree = ({ failure }: Attempt): boolean => failure === 'never-sent' || failure === 'not-processed';

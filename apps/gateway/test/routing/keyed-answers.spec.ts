@@ -1,3 +1,5 @@
+import type { FailureClass } from '@imagewire/transport';
+
 import { wantedDelivery } from '../../src/delivery/wanted-delivery.js';
 import { type Client, ClientLeft } from '../../src/routing/client.js';
 import { errorAnswer } from '../../src/errors/error-answer.js';
@@ -11,6 +13,9 @@ import { type Play, ScriptedUpstream } from './scripted-upstream.js';
 import { ServiceBench } from './service-bench.js';
 import { VirtualClock } from './virtual-clock.js';
 
+/** A model that makes one image in a call. */
+const SPLIT = 'openai/gpt-image-1-mini';
+
 let clock: VirtualClock;
 let upstream: ScriptedUpstream;
 let plays: Play[];
@@ -19,7 +24,8 @@ beforeEach(() => {
   clock = new VirtualClock();
   plays = [];
   upstream = new ScriptedUpstream('one', plays, clock);
-  const registry = createRegistry({ 'openai/gpt-image-1': ['one'] }, new Map([['one', upstream]]));
+  const offers = { 'openai/gpt-image-1': ['one'], [SPLIT]: [{ at: 'one', imagesPerCall: 1 }] };
+  const registry = createRegistry(offers, new Map([['one', upstream]]));
   bench = new ServiceBench(registry, clock);
 });
 afterEach(() => bench.end());
@@ -227,6 +233,40 @@ describe('an idempotency key of a stream', () => {
       ['again', 'upstream_failed'],
     ]);
     expect(upstream.charges).toBe(1);
+  });
+
+  it.each<[string, FailureClass[], object[]]>([
+    [
+      'can be used again where the upstream did nothing',
+      ['not-processed', 'never-sent'],
+      [{ status: 429 }, {}],
+    ],
+    [
+      'gives its failure again where one of its calls may have been charged',
+      ['not-processed', 'unknown'],
+      [
+        { status: 502, retry: 'false' },
+        { status: 502, retry: 'false' },
+      ],
+    ],
+  ])('%s after it was accepted', async (_, failures, expected) => {
+    plays.push(...failures.map((failure) => ({ do: 'cut', images: 0, failure }) as const));
+    const job = openAIJob({ model: SPLIT, stream: true, n: 2 });
+    const told = async (): Promise<object> => {
+      const { value } = await bench.service.stream(job, client('k'));
+      for await (const _event of value) break;
+      return {};
+    };
+    const seen: object[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      const ended = told().catch((error: unknown) => {
+        const { status, headers } = errorAnswer(error);
+        return { status, retry: headers['x-should-retry'] };
+      });
+      seen.push(await clock.until(ended));
+      await clock.until(bench.flights.untilOver());
+    }
+    expect(seen).toEqual(expected);
   });
 
   it('lets twins follow the same stream', async () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '@imagewire/transport';
+import type { Clock, FailureClass } from '@imagewire/transport';
 
 import { GatewayError } from '../../src/errors/gateway-error.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
@@ -21,7 +21,7 @@ export type Play =
   | { do: 'answer-whole' }
   | ({ do: 'fail'; after?: number } & UpstreamFailureFacts)
   /** Breaks off after so many images of a stream, or within an answer. */
-  | { do: 'cut'; images: number }
+  | { do: 'cut'; images: number; failure?: FailureClass }
   /** Answers nothing until it is told to stop; then it stops, or does not even hear. */
   | { do: 'hang'; isDeaf?: boolean }
   /** Refuses by an error of the gateway's own, before anything is sent. */
@@ -75,7 +75,7 @@ export class ScriptedUpstream implements Upstream {
 
   async send(job: ImageJob, call: UpstreamCall): Promise<UpstreamAnswer> {
     const { made, images } = await this.play(job, call);
-    if (made.play.do === 'cut') throw this.broken();
+    if (made.play.do === 'cut') throw this.broken(made.play);
     if (made.play.do === 'answer-whole') return { response: uncountedAnswer(this.draw(made)) };
     return { response: wholeAnswer(Array.from({ length: images }, () => this.draw(made))) };
   }
@@ -89,11 +89,11 @@ export class ScriptedUpstream implements Upstream {
 
   private async *eventsOf(made: ScriptedCall, images: number): AsyncGenerator<ImageEvent> {
     for (let image = 0; image < images; image += 1) yield completedEvent(this.draw(made));
-    if (made.play.do === 'cut') throw this.broken();
+    if (made.play.do === 'cut') throw this.broken(made.play);
   }
 
-  private broken(): UpstreamFailure {
-    return new UpstreamFailure(`${this.name} broke off`, { failure: 'unknown' });
+  private broken({ failure = 'unknown' }: Play & { do: 'cut' }): UpstreamFailure {
+    return new UpstreamFailure(`${this.name} broke off`, { failure });
   }
 
   private async play(job: ImageJob, call: UpstreamCall): Promise<{ made: ScriptedCall; images: number }> {
