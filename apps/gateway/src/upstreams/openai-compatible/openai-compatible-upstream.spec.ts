@@ -265,6 +265,17 @@ describe('a stream of a server that speaks OpenAI', () => {
     expect(await collect(upstreamFor())).toEqual(events);
   });
 
+  it.each([[5], [null], [{}], ['constructor'], ['toString']])(
+    'passes an event on whose type is %j, and what comes after it',
+    async (type) => {
+      const odd = { type, words: 'w' };
+      const completed = { type: 'image_generation.completed', b64_json: 'aGk=' };
+      server.play({ do: 'answer', events: [odd, completed] });
+      const named = { ...odd, type: typeof type === 'string' ? type : 'message' };
+      expect(await collect(upstreamFor())).toEqual([named, completed]);
+    },
+  );
+
   it('is one completed event where the server answers whole, its link fetched', async () => {
     server.play({ do: 'answer', body: { created: 5, data: [{ url: `${server.url}/r.png` }] } });
     server.play({ do: 'answer', bodyBase64: png.toString('base64') });

@@ -21,12 +21,12 @@ const responses = {
   variation: OpenAIImageVariationResponse,
 } as const;
 
-const events: Readonly<Record<string, ModelClass>> = {
-  'image_generation.partial_image': OpenAIGenerateImagePartialEvent,
-  'image_generation.completed': OpenAIGenerateImageCompletedEvent,
-  'image_edit.partial_image': OpenAIEditImagePartialEvent,
-  'image_edit.completed': OpenAIEditImageCompletedEvent,
-};
+const events: ReadonlyMap<unknown, ModelClass> = new Map([
+  ['image_generation.partial_image', OpenAIGenerateImagePartialEvent],
+  ['image_generation.completed', OpenAIGenerateImageCompletedEvent],
+  ['image_edit.partial_image', OpenAIEditImagePartialEvent],
+  ['image_edit.completed', OpenAIEditImageCompletedEvent],
+] as [string, ModelClass][]);
 
 /** An answer with all that it holds; what is not as OpenAI says is warned of. */
 export function readAnswer({ operation }: ImageJob, plain: PlainObject): UpstreamAnswer {
@@ -50,9 +50,11 @@ const imageOf = (value: unknown): OpenAIImage => (isImage(value) ? value : new O
 
 /** An event with all that it holds, also one of a type that is newer than us. */
 export function readEvent(plain: PlainObject): ImageEvent {
-  const eventClass = typeof plain.type === 'string' ? events[plain.type] : undefined;
+  const eventClass = events.get(plain.type);
+  if (eventClass) return readModel(eventClass, plain).value as ImageEvent;
   // Whatever has a type is passed on; an event without one would have no name on the wire.
-  return (eventClass ? readModel(eventClass, plain).value : { type: 'message', ...plain }) as ImageEvent;
+  const type = typeof plain.type === 'string' ? plain.type : 'message';
+  return { ...plain, type } as unknown as ImageEvent;
 }
 
 /** Whether a piece of an answer holds a finished picture: a whole answer does, and the last event of each image. */
