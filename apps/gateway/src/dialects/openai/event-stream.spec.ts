@@ -14,6 +14,10 @@ const read = (milliseconds: number, heartbeats: Heartbeats): Promise<string> => 
   return text(eventStream(events(), () => undefined, heartbeats));
 };
 
+async function* once(type: string) {
+  yield { type };
+}
+
 const COMMENT = ': still drawing\n\n';
 const EVENT = 'event: done\ndata: {"type":"done"}\n\n';
 
@@ -24,6 +28,12 @@ describe('a stream of events', () => {
 
   it('begins with a comment where its reader has waited long enough', async () => {
     expect(await read(50, { waited: HOUR, every: HOUR })).toBe(COMMENT + EVENT);
+  });
+
+  it('names in one line an event whose type has several', async () => {
+    expect(await text(eventStream(once('a\r\nb\n\nc'), () => undefined))).toBe(
+      'event: a b c\ndata: {"type":"a\\r\\nb\\n\\nc"}\n\n',
+    );
   });
 
   it('holds a comment for every while without an event', async () => {

@@ -41,7 +41,7 @@ async function* frames(
     for await (const event of events) {
       yield event === undefined
         ? ': still drawing\n\n'
-        : `event: ${event.type}\n${data(serializeModel(event))}`;
+        : `event: ${event.type.replace(/[\r\n]+/g, ' ')}\n${data(serializeModel(event))}`;
     }
   } catch (error) {
     onError(error);
