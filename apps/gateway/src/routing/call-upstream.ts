@@ -1,5 +1,5 @@
 import type { UpstreamCall } from '../upstreams/upstream.js';
-import { CallTimedOut } from '../upstreams/upstream-failure.js';
+import { CallTimedOut, UpstreamFailure } from '../upstreams/upstream-failure.js';
 import type { RoutingClock } from './clock.js';
 import type { ImageJob } from './image-job.js';
 import type { Target } from './plan.js';
@@ -52,11 +52,16 @@ export function callUpstream<T extends Opened>(part: Part, setting: CallSetting<
   const call = (): Promise<void> => {
     slot.isTaken = true;
     deadline.signal.throwIfAborted();
-    return work.beforeSend ? work.beforeSend().then(send) : send();
+    return work.beforeSend ? work.beforeSend().catch(sendNothing).then(send) : send();
   };
   guards.of(part.target.offer.upstream).run(call).catch(answered.reject);
   // Whoever waits for a slot is told of the deadline at once; a call that has begun tells itself.
   return slot.isTaken ? answered.promise : untilAborted(answered.promise, deadline.signal);
+}
+
+/** What has to be written down before a call could not be, and so there is none. */
+function sendNothing(cause: unknown): never {
+  throw new UpstreamFailure('Nothing was sent.', { failure: 'never-sent', isOurs: true, cause });
 }
 
 function withinTime<T extends Opened>(

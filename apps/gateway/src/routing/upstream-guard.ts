@@ -92,12 +92,14 @@ const states: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Isolated]: 'open',
 };
 
-// A refusal is an answer, and so is one without a picture; a limit that the client chose, and a client that left, say nothing about the upstream.
+// A refusal is an answer, and so is one without a picture; a limit that the client chose, a client that left, and a fault of the gateway's
+// own say nothing about the upstream.
 const isUpstreamFault = (error: unknown): boolean =>
   error instanceof UpstreamFailure &&
   !(error instanceof CallTimedOut) &&
   error.facts.isContentRefusal !== true &&
   error.facts.isAnswered !== true &&
+  error.facts.isOurs !== true &&
   (error.facts.failure === 'unknown' || error.facts.failure === 'never-sent');
 
 const unavailable = (reason: string, retryAfterMilliseconds?: number): UpstreamFailure =>

@@ -172,6 +172,18 @@ describe('an idempotency key', () => {
     expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
   });
 
+  it('sends nothing where its intent cannot be committed, says so, and holds that against no upstream', async () => {
+    const { database } = bench;
+    const write = database.write.bind(database);
+    database.write = () => Promise.reject(new Error('the disk is full'));
+    for (let time = 0; time < 6; time += 1)
+      expect(await answerOf(orqJob(), client('k'))).toEqual({ status: 500, code: 'internal_error' });
+    expect(upstream.calls).toHaveLength(0);
+    expect(database.rows('SELECT DISTINCT failure FROM attempts')).toEqual([{ failure: 'never-sent' }]);
+    database.write = write;
+    expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
+  });
+
   it('gives the failure of a call again that it shared for the sake of the cache', async () => {
     plays.push({ do: 'fail', failure: 'unknown', status: 500, after: 1000 });
     const body = { cache: { type: 'exact_match' } };
