@@ -32,6 +32,8 @@ export interface ConvertedAnswer<T> {
 export interface AnswerShape<T extends object> {
   readonly home: Home;
   readonly model: ModelClass<T>;
+  /** What an answer's members say of those that it lacks; nothing when absent. */
+  readonly givenBy?: ((plain: PlainObject) => Given) | undefined;
 }
 
 /** Puts an answer's members where the other dialect has them; what fits there is decided afterwards, by its class. */
@@ -57,11 +59,11 @@ export function convertAnswer<From extends object, To extends object>(
   const { report: isReported = true, carry = true } = options;
   const isCarried = carry && isReported;
   const { source, returning } = unpack(serializeModel(answer), to.home);
-  const fitted = fitAnswer(to.model, there(source), options);
+  const fitted = fit(to, there(source), options);
   if (!isReported && !returning) return { response: fitted.value, report: [] };
   const bare = without(fitted.plain, fitted.invented);
   const restored = restoreAll(to.model, bare, returning?.kept ?? []);
-  const returned = fitAnswer(from.model, back(restored.plain), {});
+  const returned = fit(from, back(restored.plain), {});
   const gone = isCarried ? leftByCarrying(source, returned) : leftByNature(source, returned);
   const made = fitted.invented.filter(({ path }) => valueAt(restored.plain, path) === undefined);
   for (const { path, value } of made) putAt(restored.plain, path, value);
@@ -72,6 +74,12 @@ export function convertAnswer<From extends object, To extends object>(
   const response = plain === fitted.plain ? fitted.value : readModel(to.model, plain).value;
   return { response, report: [...report, ...restored.stale] };
 }
+
+const fit = <T extends object>(
+  { model, givenBy }: AnswerShape<T>,
+  plain: PlainObject,
+  given: Given,
+): Fitted<T> => fitAnswer(model, plain, givenBy ? { ...given, ...givenBy(plain) } : given);
 
 // Carried members must not lean on what the way home would invent: it may be told other ids and times.
 const leftByCarrying = (source: PlainObject, { plain, invented }: Fitted): Difference[] =>

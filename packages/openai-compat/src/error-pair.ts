@@ -7,7 +7,7 @@ import {
   titleOf,
 } from '@imagewire/models';
 
-import { convertAnswer, type Projection } from './convert-answer.js';
+import { type AnswerShape, convertAnswer, type Projection } from './convert-answer.js';
 import { errorStatusOf } from './error-status.js';
 import type { Dialect, LossEntry, LossReport } from './loss.js';
 import { isContainer } from './path.js';
@@ -37,6 +37,8 @@ export interface ErrorPairFacts<D extends object> {
   readonly model: ModelClass<D>;
   /** Puts OpenAI's members where the dialect has them; as they are when absent. */
   readonly fromOpenAI?: Projection;
+  /** What a body says of the members that it lacks; nothing when absent. */
+  readonly givenBy?: AnswerShape<D>['givenBy'];
 }
 
 /** The two conversions between a dialect's error body and OpenAI's. Neither ever throws for a body's content. */
@@ -49,8 +51,8 @@ export interface ErrorPair<D extends object> {
 
 /** Makes the two conversions between a dialect's error body and OpenAI's. */
 export function errorPair<D extends object>(facts: ErrorPairFacts<D>): ErrorPair<D> {
-  const { dialect, model, fromOpenAI = (plain) => plain } = facts;
-  const own = { home: { dialect, operation: 'error' }, model } as const;
+  const { dialect, model, fromOpenAI = (plain) => plain, givenBy } = facts;
+  const own = { home: { dialect, operation: 'error' }, model, givenBy } as const;
   const openAI = { home: { dialect: 'openai', operation: 'error' }, model: OpenAIErrorBody } as const;
   return {
     facts,

@@ -18,6 +18,8 @@ export interface Given extends Inventions {
   readonly status?: number;
   /** What the text of an error that is no JSON says. */
   readonly message?: string;
+  /** The code of an error in a dialect that refuses null. */
+  readonly code?: string;
 }
 
 const MEDIA_FORMATS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpeg', 'image/webp': 'webp' };
@@ -60,7 +62,7 @@ const inventions: Readonly<Record<string, (given: Given, owner: Container) => un
     message ?? `The server answered ${status} and did not say why.`,
   type: ({ status }) => errorTypeOf(status),
   param: () => null,
-  code: () => null,
+  code: ({ code }) => code ?? null,
 };
 
 /** What stands for a required member that is missing; undefined where nothing may be made up. */

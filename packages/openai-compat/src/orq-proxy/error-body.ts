@@ -1,21 +1,25 @@
-import { OrqProxyErrorBody } from '@imagewire/models';
+import { OrqProxyErrorBody, type PlainObject } from '@imagewire/models';
 
 import type { Projection } from '../convert-answer.js';
 import { errorPair } from '../error-pair.js';
 import { isContainer } from '../path.js';
 
 // The proxy's code may not be null.
-const codeFromType: Projection = (plain) => {
+const codeForNull: Projection = (plain) => {
   const error = isContainer(plain.error) ? plain.error : {};
-  const code = [error.code, error.type, 'error'].find((word) => typeof word === 'string');
-  return { ...plain, error: { ...error, code } };
+  return error.code === null ? { ...plain, error: { ...error, ...codeFromType(plain) } } : plain;
 };
+
+const codeFromType = ({ error }: PlainObject): { code: string } => ({
+  code: isContainer(error) && typeof error.type === 'string' ? error.type : 'error',
+});
 
 /** @internal Both ways between the proxy's error body and OpenAI's. */
 export const errorBody = errorPair({
   dialect: 'orq-proxy',
   model: OrqProxyErrorBody,
-  fromOpenAI: codeFromType,
+  fromOpenAI: codeForNull,
+  givenBy: codeFromType,
 });
 
 /** OpenAI's error body, and the status that fits, for whatever the proxy answered a refused request with. */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from ..models.model import Model
@@ -24,6 +24,9 @@ To = TypeVar("To", bound=Model)
 
 Projection = Callable[[PlainObject], PlainObject]
 """Puts an answer's members where the other dialect has them; what fits there is decided afterwards, by its class."""
+
+GivenBy = Callable[[PlainObject], Given]
+"""What an answer's members say of those that it lacks."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,9 @@ class AnswerShape(Generic[T]):
 
     model_class: type[T]
     """Their class."""
+
+    given_by: GivenBy | None = None
+    """What their members say of those that they lack; None where they say nothing."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +80,10 @@ def convert_answer(
     """
     home, target = route.source.model_class, route.target.model_class
     source, returning = _unpack(answer, route.target.home)
-    fitted = fit_answer(target, route.there(source), given)
+    fitted = _fit(route.target, route.there(source), given)
     bare = _without(fitted.plain, fitted.invented)
     restored, stale = _restore_all(target, bare, returning["kept"] if returning else ())
-    returned = fit_answer(home, route.back(restored), Given())
+    returned = _fit(route.source, route.back(restored), Given())
     gone = _left_by_carrying(source, returned) if carry else _left_by_nature(source, returned)
     made = [each for each in fitted.invented if value_at(restored, each["path"]) is ABSENT]
     for invention in made:
@@ -88,6 +94,12 @@ def convert_answer(
     carried, report = account(conversion, carry=carry)
     plain = {**restored, CARRY: carried} if carried else restored
     return ConvertedAnswer(read_model(target, plain).value, (*report, *stale))
+
+
+def _fit(shape: AnswerShape[T], plain: PlainObject, given: Given) -> Fitted:
+    if shape.given_by:
+        given = replace(given, code=shape.given_by(plain).code)
+    return fit_answer(shape.model_class, plain, given)
 
 
 def _left_by_carrying(source: PlainObject, returned: Fitted) -> list[Difference]:

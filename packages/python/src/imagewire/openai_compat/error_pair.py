@@ -13,7 +13,7 @@ from ..models.plain import PlainObject, members_of
 from ..models.read_error_facts import read_error_facts, title_of
 from .answer_pair import as_it_is, plain_of
 from .carry import Home
-from .convert_answer import AnswerRoute, AnswerShape, Projection, convert_answer
+from .convert_answer import AnswerRoute, AnswerShape, GivenBy, Projection, convert_answer
 from .error_status import error_status_of
 from .invent import Given
 from .loss import Dialect, LossEntry, LossReport
@@ -44,10 +44,17 @@ class ConvertedError(Generic[T]):
 class ErrorPair(Generic[D]):
     """The two conversions between a dialect's error body and OpenAI's. Neither ever raises for a body's content."""
 
-    def __init__(self, dialect: Dialect, model_class: type[D], *, back: Projection = as_it_is) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        model_class: type[D],
+        *,
+        back: Projection = as_it_is,
+        given_by: GivenBy | None = None,
+    ) -> None:
         self.model_class = model_class
         """The class of the dialect's error body."""
-        own = AnswerShape(Home(dialect, "error"), model_class)
+        own = AnswerShape(Home(dialect, "error"), model_class, given_by)
         openai = AnswerShape(Home("openai", "error"), OpenAIErrorBody)
         self._out = AnswerRoute(own, openai, _openai_from_any, back)
         self._home = AnswerRoute(openai, own, back, _openai_from_any)

@@ -31,6 +31,9 @@ class Given:
     message: str | None = None
     """What the text of an error that is no JSON says."""
 
+    code: str | None = None
+    """The code of an error in a dialect that refuses null."""
+
 
 # Sudo's counts are of 32 bits.
 _MAX_COUNT = 2_147_483_647
@@ -71,7 +74,6 @@ _ALWAYS: PlainObject = {
     "background": "auto",
     "error": {},
     "param": None,
-    "code": None,
 }
 
 
@@ -92,6 +94,8 @@ def invent(name: str, owner: Container, given: Given) -> object:
             return _format_of(value_at(owner, ["b64_json"]))
         case "message":
             return given.message or f"The server answered {given.status} and did not say why."
+        case "code":
+            return given.code
         case "type":
             return error_type_of(given.status)
         case _:

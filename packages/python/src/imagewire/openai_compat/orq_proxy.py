@@ -8,7 +8,8 @@ from .answer_pair import AnswerPair
 from .conversions import ByOperation, DialectConversions
 from .error_pair import ErrorPair
 from .event_pair import EventPair
-from .path import is_object
+from .invent import Given
+from .path import ABSENT, is_object, value_at
 from .request_pair import RequestPair
 from .stream_events import edit_events, generate_events
 
@@ -17,12 +18,17 @@ _OPTION_PLACES = {
 }
 
 
-def _code_from_type(plain: PlainObject) -> PlainObject:
+def _code_for_null(plain: PlainObject) -> PlainObject:
     """The proxy's code may not be null."""
-    given = plain.get("error")
-    error = given if is_object(given) else {}
-    words = (error.get("code"), error.get("type"), "error")
-    return {**plain, "error": {**error, "code": next(word for word in words if isinstance(word, str))}}
+    error = plain.get("error")
+    if is_object(error) and error.get("code", ABSENT) is None:
+        return {**plain, "error": {**error, "code": _code_from_type(plain).code}}
+    return plain
+
+
+def _code_from_type(plain: PlainObject) -> Given:
+    kind = value_at(plain, ["error", "type"])
+    return Given(code=kind if isinstance(kind, str) else "error")
 
 
 _generate_request = RequestPair(
@@ -49,7 +55,7 @@ _variation_response = AnswerPair(
 )
 _generate_events = EventPair(_generate_response, generate_events)
 _edit_events = EventPair(_edit_response, edit_events)
-_error = ErrorPair("orq-proxy", models.OrqProxyErrorBody, back=_code_from_type)
+_error = ErrorPair("orq-proxy", models.OrqProxyErrorBody, back=_code_for_null, given_by=_code_from_type)
 
 orq_proxy_conversions = DialectConversions(
     requests=ByOperation(_generate_request, _edit_request, _variation_request),
