@@ -27,9 +27,11 @@ export {
   parseFormFields,
 } from './parse-form-fields.js';
 export { modelClasses } from './model-classes.js';
+export { checkOptionNames, optionNames } from './option-names.js';
 export { type ParseOptions, parseModel } from './parse-model.js';
 export { type ErrorFacts, readErrorFacts, titleOf } from './read-error-facts.js';
 export { readModel, type ReadResult } from './read-model.js';
+export { RequestOptionsError } from './request-options-error.js';
 export { type BinaryPart, isBinaryPart } from './rules/binary-part.js';
 export { ExactlyOneOf } from './rules/exactly-one-of.js';
 export { Nested, NestedArray, NestedUnion, NestedUnionArray, type Union } from './rules/nested.js';

@@ -4,6 +4,7 @@ import {
   OrqProxyImageVariationResponse,
   parseModel,
   type PlainObject,
+  RequestOptionsError,
   serializeModel,
 } from '@imagewire/models';
 import OpenAI, {
@@ -153,6 +154,18 @@ describe('a request that goes nowhere', () => {
   it('is 404 where it is about no images', async () => {
     await expect(connect().models.list()).rejects.toMatchObject({ status: 404, code: 'unknown_url' });
   });
+});
+
+it('is not made with an option that does not exist', () => {
+  const misspelt: object = { onloss: 'warn' };
+  expect(() => createCompatFetch(client, misspelt)).toThrow(RequestOptionsError);
+  expect(() => createCompatFetch(client, misspelt)).toThrow(
+    'onloss is no option of createCompatFetch: did you mean onLoss?',
+  );
+  const unknown: object = { x: 1 };
+  expect(() => createCompatFetch(client, unknown)).toThrow(
+    'x is no option of createCompatFetch: there are onLoss, carry, gatewayOptions, onReport',
+  );
 });
 
 describe('a failure of the client', () => {

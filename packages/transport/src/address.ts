@@ -1,4 +1,4 @@
-import { RequestOptionsError } from './request-options-error.js';
+import { RequestOptionsError } from '@imagewire/models';
 
 /** Where a request goes, taken apart. */
 export interface Address {

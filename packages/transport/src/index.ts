@@ -78,7 +78,7 @@ export {
 } from './prepare-image.js';
 export { readJsonObject } from './read-body.js';
 export { redactHeaders, redactText, redactValue } from './redact.js';
-export { RequestOptionsError } from './request-options-error.js';
+export { RequestOptionsError } from '@imagewire/models';
 export type { WrittenFile } from './saving/block-file.js';
 export { CapturedString } from './saving/captured-string.js';
 export { SAVE_OPTIONS, type SavedImage, saveImages, type SaveImagesOptions } from './saving/save-images.js';

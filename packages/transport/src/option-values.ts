@@ -1,4 +1,4 @@
-import { RequestOptionsError } from './request-options-error.js';
+import { RequestOptionsError } from '@imagewire/models';
 
 /** Throws a RequestOptionsError for what is no number of the range, a text that looks like one among it. Undefined and null are no value. */
 export function checkNumber(name: string, value: unknown, least: number, most: number): void {

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { FakeUpstream } from '@imagewire/fake-upstream';
 import { examplesIn, namesInTable, runExample } from '@imagewire/jest-config/readme-examples';
 import * as models from '@imagewire/models';
+import { optionNames } from '@imagewire/models';
 
 import * as transport from './index.js';
-import { optionNames } from './option-names.js';
 
 const file = join(__dirname, '../README.md');
 const readme = readFileSync(file, 'utf8');

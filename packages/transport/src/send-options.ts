@@ -1,10 +1,11 @@
+import { RequestOptionsError } from '@imagewire/models';
+
 import type { Address } from './address.js';
 import type { Attempt } from './attempt.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
 import type { CallName, HttpRequest } from './http-message.js';
 import { checkNumber, checkSwitch, checkWhole } from './option-values.js';
-import { RequestOptionsError } from './request-options-error.js';
 
 /** How long an attempt may take by default: 10 minutes, in milliseconds. */
 export const DEFAULT_TIMEOUT = 600_000;

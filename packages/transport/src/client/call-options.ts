@@ -1,6 +1,5 @@
-import type { PlainObject } from '@imagewire/models';
+import { optionNames, type PlainObject } from '@imagewire/models';
 
-import { optionNames } from '../option-names.js';
 import type { SendOptions } from '../send-options.js';
 import type { HeaderOptions } from './client-options.js';
 

@@ -1,4 +1,5 @@
-import { RequestOptionsError } from '../request-options-error.js';
+import { RequestOptionsError } from '@imagewire/models';
+
 import { checkExtraBody } from './check-extra-body.js';
 
 const problem = (extraBody: unknown): string => {

@@ -1,6 +1,4 @@
-import { isBinaryPart } from '@imagewire/models';
-
-import { RequestOptionsError } from '../request-options-error.js';
+import { isBinaryPart, RequestOptionsError } from '@imagewire/models';
 
 /** Nothing on the wire nests deeper than this. */
 const MAX_DEPTH = 100;

@@ -9,6 +9,7 @@ import {
   OrqProxyGenerateImageRequest,
   OrqProxyGenerateImageResponse,
   readModel,
+  RequestOptionsError,
 } from '@imagewire/models';
 
 import { failureOf } from '../../test/failure-of.js';
@@ -17,7 +18,6 @@ import { UnreadableAnswerError } from '../answer-errors.js';
 import { ConnectionError, InternalServerError, RateLimitError } from '../errors.js';
 import { FileWriteError } from '../file-write-error.js';
 import { readJsonObject } from '../read-body.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import { SaveImagesError } from '../saving/save-images-error.js';
 import {
   type CallOptions,

@@ -1,9 +1,11 @@
 import {
+  checkOptionNames,
   type ModelClass,
   type ModelIssue,
   ModelValidationError,
   parseModel,
   type ReadResult,
+  RequestOptionsError,
 } from '@imagewire/models';
 
 import type { Attempt } from '../attempt.js';
@@ -11,9 +13,7 @@ import type { CallName, HttpRequest, HttpResponse } from '../http-message.js';
 import type { DownloadOptions } from '../download.js';
 import { createIdempotencyKey } from '../idempotency-key.js';
 import type { AnswerImage } from '../image-bytes.js';
-import { checkOptionNames } from '../option-names.js';
 import { orAborted } from '../or-aborted.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import { untilAnswered, watchedBody, wholeBody } from '../send.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';

@@ -1,5 +1,6 @@
+import { optionNames } from '@imagewire/models';
+
 import type { DoorOptions } from '../door/door.js';
-import { optionNames } from '../option-names.js';
 import type { SendOptions } from '../send-options.js';
 
 /** Where a client tells what its user should know. `console` is one. */

@@ -1,4 +1,5 @@
-import { RequestOptionsError } from '../request-options-error.js';
+import { RequestOptionsError } from '@imagewire/models';
+
 import type { ClientOptions } from './client-options.js';
 import { resolveClientOptions, type ServerFacts } from './client-settings.js';
 

@@ -1,10 +1,9 @@
+import { checkOptionNames, RequestOptionsError } from '@imagewire/models';
 import type { Dispatcher } from 'undici';
 
 import { Connection } from '../connection.js';
 import type { HttpHeaders } from '../http-message.js';
-import { checkOptionNames } from '../option-names.js';
 import { checkNumber, checkSwitch, checkWhole } from '../option-values.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import { checkSending, type SendOptions } from '../send-options.js';
 import {
   ANSWER_CHECKS,

@@ -1,5 +1,6 @@
+import { RequestOptionsError } from '@imagewire/models';
+
 import type { HttpHeaders } from '../http-message.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import type { HeaderOptions } from './client-options.js';
 
 /** Throws a RequestOptionsError for what is no object of texts: a Headers or a Map has no members, and would add nothing. Says no value, which may be a key. */

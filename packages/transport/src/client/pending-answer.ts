@@ -1,5 +1,6 @@
+import { RequestOptionsError } from '@imagewire/models';
+
 import type { HttpResponse } from '../http-message.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import type { SaveImagesOptions } from '../saving/save-images.js';
 import { createWebResponse } from '../web-response.js';
 import type { AnswerBody } from './answer-body.js';

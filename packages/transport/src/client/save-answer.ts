@@ -1,4 +1,5 @@
-import { RequestOptionsError } from '../request-options-error.js';
+import { RequestOptionsError } from '@imagewire/models';
+
 import { PictureSaver } from '../saving/picture-saver.js';
 import { checkSaving, type SaveImagesOptions } from '../saving/save-images.js';
 import type { HeldAnswer } from './answer-reading.js';

@@ -1,6 +1,7 @@
+import { RequestOptionsError } from '@imagewire/models';
+
 import { allChunksOf, readableChunks, streamFrom } from '../byte-source.js';
 import type { EncodedBody } from '../multipart.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import { type Door, type DoorAnswer, type DoorOptions, type DoorRequest, NeverSent } from './door.js';
 import { neverConnected } from './never-connected.js';
 

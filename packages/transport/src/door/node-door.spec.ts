@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
 import { FakeUpstream } from '@imagewire/fake-upstream';
+import { RequestOptionsError } from '@imagewire/models';
 import { Agent } from 'undici';
 
 import { readAddress } from '../address.js';
 import { collectBytes } from '../byte-source.js';
 import { TimeLimit } from '../time-limit.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import { NeverSent } from './door.js';
 import { openDoor } from './node-door.js';
 

@@ -1,6 +1,5 @@
+import { RequestOptionsError } from '@imagewire/models';
 import { type Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
-
-import { RequestOptionsError } from '../request-options-error.js';
 
 const VARIABLES = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY'];
 

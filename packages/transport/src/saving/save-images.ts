@@ -1,10 +1,9 @@
 import { disk } from '#disk';
+import { checkOptionNames, optionNames, RequestOptionsError } from '@imagewire/models';
 
 import type { DownloadOptions } from '../download.js';
 import { FileWriteError } from '../file-write-error.js';
 import type { AnswerImage } from '../image-bytes.js';
-import { checkOptionNames, optionNames } from '../option-names.js';
-import { RequestOptionsError } from '../request-options-error.js';
 import type { WrittenFile } from './block-file.js';
 import { saveImage } from './save-image.js';
 import { SaveImagesError } from './save-images-error.js';

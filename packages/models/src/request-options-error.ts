@@ -1,4 +1,4 @@
-import { ImagewireError } from '@imagewire/models';
+import { ImagewireError } from './errors.js';
 
 /** A call was given an option or a header that cannot work. Nothing was sent. */
 export class RequestOptionsError extends ImagewireError {
