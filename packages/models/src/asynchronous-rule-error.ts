@@ -3,6 +3,7 @@ import { ImagewireError } from './errors.js';
 /** A rule gave a promise without being declared asynchronous, in a function that cannot wait for one. A fault of the class, not of its data. */
 export class AsynchronousRuleError extends ImagewireError {
   readonly kind = 'asynchronous_rule';
+  override name = 'AsynchronousRuleError';
 
   constructor(
     /** The name of the class. */

@@ -5,6 +5,7 @@ import { ImagewireError } from './errors.js';
 /** The process holds two copies of class-transformer, or is about to: each knows only the @Type declarations made with itself. */
 export class DuplicateClassTransformerError extends ImagewireError {
   readonly kind = 'duplicate_class_transformer';
+  override name = 'DuplicateClassTransformerError';
 
   constructor(
     /** The folder of the copy that @imagewire/models uses. */

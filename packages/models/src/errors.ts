@@ -3,8 +3,10 @@ export abstract class ImagewireError extends Error {
   /** What kind of failure this is: stable, and equal in TypeScript and Python. */
   abstract readonly kind: string;
 
-  constructor(message: string, options?: ErrorOptions) {
+  // In words of its own, for declarations are read with the libraries of ES2021 too, which know no ErrorOptions.
+  constructor(message: string, options?: { cause?: unknown }) {
     super(message, options);
+    // A bundler may have given the class another name, so each of ours says its own besides.
     this.name = new.target.name;
   }
 }
@@ -38,6 +40,7 @@ export function summaryOf(issues: readonly Pick<ModelIssue, 'path' | 'message'>[
 /** A plain object does not fit its class. Holds every issue, and none of the values: a picture in an error fills logs. */
 export class ModelValidationError extends ImagewireError {
   readonly kind = 'model_validation';
+  override name = 'ModelValidationError';
 
   constructor(
     /** The name of the class that the object was parsed as. */

@@ -37,12 +37,14 @@ export type RequestBodyErrorKind = keyof typeof requestBodyStatus;
 
 /** A request's body cannot be read. The message says what would be right. */
 export class RequestBodyError extends ImagewireError {
+  override name = 'RequestBodyError';
+
   constructor(
     readonly kind: RequestBodyErrorKind,
     message: string,
     /** The field that caused it, as in a model's issues; null where it is the body as a whole. */
     readonly param: string | null = null,
-    options?: ErrorOptions,
+    options?: { cause?: unknown },
   ) {
     super(message, options);
   }

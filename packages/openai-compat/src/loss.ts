@@ -31,6 +31,7 @@ export type LossReport = readonly LossEntry[];
 /** A request says something that the target cannot express. Nothing was converted. */
 export class ConversionError extends ImagewireError {
   readonly kind = 'conversion';
+  override name = 'ConversionError';
 
   constructor(
     /** Where the request was bound for. */

@@ -9,6 +9,7 @@ export type UnreadableReason = 'empty' | 'html' | 'cut' | 'not_json' | 'not_an_o
  */
 export class UnreadableAnswerError extends UpstreamError {
   readonly kind = 'unreadable_answer';
+  override name = 'UnreadableAnswerError';
 
   constructor(
     message: string,
@@ -23,6 +24,7 @@ export class UnreadableAnswerError extends UpstreamError {
 /** An event stream ended before its completed event, or holds something that is no event. Holds what came: it was paid for. */
 export class StreamCutError<Event = unknown> extends UpstreamError {
   readonly kind = 'stream_cut';
+  override name = 'StreamCutError';
   /** The events that came before, in order. Not shown when the error is inspected: they hold pictures. */
   declare readonly events: readonly Event[];
 

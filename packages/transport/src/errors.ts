@@ -77,59 +77,71 @@ export abstract class UpstreamError extends ImagewireError {
 /** 400, and every 4xx that has no class of its own: 402, 405, 413, 415, ... */
 export class BadRequestError extends UpstreamError {
   readonly kind = 'bad_request';
+  override name = 'BadRequestError';
 }
 
 /** 401: the key is missing or wrong. */
 export class AuthenticationError extends UpstreamError {
   readonly kind = 'authentication';
+  override name = 'AuthenticationError';
 }
 
 /** 403: the key may not do this. */
 export class PermissionDeniedError extends UpstreamError {
   readonly kind = 'permission_denied';
+  override name = 'PermissionDeniedError';
 }
 
 /** 404: no such address or model. */
 export class NotFoundError extends UpstreamError {
   readonly kind = 'not_found';
+  override name = 'NotFoundError';
 }
 
 /** 409: it clashes with another call, often one with the same idempotency key. */
 export class ConflictError extends UpstreamError {
   readonly kind = 'conflict';
+  override name = 'ConflictError';
 }
 
 /** 422: readable, but not acceptable. */
 export class UnprocessableEntityError extends UpstreamError {
   readonly kind = 'unprocessable_entity';
+  override name = 'UnprocessableEntityError';
 }
 
 /** 429, or 425: too many calls, or too early. */
 export class RateLimitError extends UpstreamError {
   readonly kind = 'rate_limit';
+  override name = 'RateLimitError';
 }
 
 /** The server will not draw this for what it shows, whatever status it says it with. Never retried. */
 export class ContentPolicyError extends UpstreamError {
   readonly kind = 'content_policy';
+  override name = 'ContentPolicyError';
 }
 
 /** 5xx. */
 export class InternalServerError extends UpstreamError {
   readonly kind = 'internal_server';
+  override name = 'InternalServerError';
 }
 
 /** 3xx: redirects are never followed, because the key would go along. */
 export class RedirectError extends UpstreamError {
   readonly kind = 'redirect';
+  override name = 'RedirectError';
 }
 
 /** No connection came about, or it was lost. */
 export class ConnectionError extends UpstreamError {
   readonly kind = 'connection';
+  override name = 'ConnectionError';
 }
 
 /** No answer within the timeout or the deadline, or a 408. Not named TimeoutError, which is what an AbortSignal's own error is called. */
 export class RequestTimeoutError extends UpstreamError {
   readonly kind = 'timeout';
+  override name = 'RequestTimeoutError';
 }

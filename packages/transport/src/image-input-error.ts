@@ -7,6 +7,7 @@ export type ImageInputRule =
 /** A picture of the request cannot be sent. Holds neither its bytes nor its place on the disk. */
 export class ImageInputError extends ImagewireError {
   readonly kind = 'image_input';
+  override name = 'ImageInputError';
 
   constructor(
     /** The field of the request, dotted: `image.0`. */

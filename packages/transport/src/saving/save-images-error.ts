@@ -5,6 +5,7 @@ import type { SavedImage } from './save-images.js';
 /** Not every picture of an answer could be saved, or there was none. */
 export class SaveImagesError extends ImagewireError {
   readonly kind = 'save_images';
+  override name = 'SaveImagesError';
   /**
    * The answer, where a call was saved and its answer could be read: it was paid for. Nothing stands for the pictures that went to the
    * disk; those that it refused are here. Not shown when the error is inspected.
