@@ -17,6 +17,8 @@ import type { Routed } from './until-answered.js';
 export interface Kept {
   /** The answer, or each completed event. */
   readonly parts: readonly PlainObject[];
+  /** Events that warn of them; they come before. */
+  readonly warnings?: readonly PlainObject[];
   /** How it broke off after them; absent where it came whole. */
   readonly brokenBy?: { readonly error: unknown };
 }
@@ -73,12 +75,15 @@ export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {
   route: (router, job, work) => router.stream(job, work),
   kept: async (value) => {
     const parts: PlainObject[] = [];
+    const warnings: PlainObject[] = [];
     try {
-      for await (const event of value)
+      for await (const event of value) {
         if (event.type.endsWith('.completed')) parts.push(serializeModel(event));
-      return { parts };
+        else if (event.type === 'imagewire.warnings') warnings.push(serializeModel(event));
+      }
+      return { parts, warnings };
     } catch (error) {
-      return { parts, brokenBy: { error } };
+      return { parts, warnings, brokenBy: { error } };
     }
   },
   endingWith: async (value, kept) => ({
@@ -87,8 +92,9 @@ export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {
       await kept;
     },
   }),
-  from: ({ parts, brokenBy }) => ({
+  from: ({ parts, warnings = [], brokenBy }) => ({
     async *[Symbol.asyncIterator]() {
+      yield* warnings as unknown as readonly ImageEvent[];
       yield* parts.map(completedEvent);
       if (brokenBy) throw brokenBy.error;
     },

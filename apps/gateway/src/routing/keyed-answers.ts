@@ -76,10 +76,10 @@ export class KeyedAnswers {
     const { wish, form } = request;
     const parts = await Promise.all(outcome.parts.map((part) => this.answers.unpack(part, wish, form.name)));
     if (parts.includes(undefined)) throw unknownOutcome('its pictures are gone');
-    const { model, warnings, brokenBy } = outcome;
+    const { model, warnings, warningEvents = [], brokenBy } = outcome;
     const end = brokenBy && { brokenBy: { error: new ReplayedError(brokenBy) } };
     return {
-      value: form.from({ parts: parts as PlainObject[], ...end }),
+      value: form.from({ parts: parts as PlainObject[], warnings: warningEvents, ...end }),
       model,
       warnings,
       attempts: [],
@@ -108,14 +108,14 @@ export class KeyedAnswers {
   private async keep<T>(request: KeyedRequest<T>, served: Served<T>, expiresAt: number): Promise<void> {
     const { owned, fingerprint, form } = request;
     const { model, warnings } = served;
-    const { parts, brokenBy } = await form.kept(served.value);
+    const { parts, warnings: warningEvents, brokenBy } = await form.kept(served.value);
     if (brokenBy && parts.length === 0)
       return this.keepFailure(request, { error: brokenBy.error, attempts: served.attempts }, expiresAt);
     const end = brokenBy && { brokenBy: storedError(brokenBy.error) };
     const need = { expiresAt, pinnedUntil: expiresAt };
     const pack = (part: PlainObject): Promise<PlainObject> => this.answers.pack(part, owned.caller, need);
     await Promise.all(parts.map(pack))
-      .then((packed) => ({ form: form.name, parts: packed, model, warnings, ...end }))
+      .then((packed) => ({ form: form.name, parts: packed, model, warnings, warningEvents, ...end }))
       .then((outcome) => this.records.save(owned, { fingerprint, outcome }, expiresAt))
       .catch(this.complain);
   }

@@ -5,6 +5,8 @@ export interface StoredAnswer {
   readonly form: 'answer' | 'events';
   /** The answer alone, or each completed event. */
   readonly parts: readonly PlainObject[];
+  /** The events of a stream that warn of its parts; absent in what was stored before there were any. */
+  readonly warningEvents?: readonly PlainObject[];
   /** How a stream broke off after its parts; absent where it came whole. */
   readonly brokenBy?: StoredError;
   /** The model that answered, as the request called it. */

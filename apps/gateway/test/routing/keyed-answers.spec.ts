@@ -1,3 +1,4 @@
+import { OpenAIGenerateImageResponse, readModel, serializeModel } from '@imagewire/models';
 import type { FailureClass } from '@imagewire/transport';
 
 import { wantedDelivery } from '../../src/delivery/wanted-delivery.js';
@@ -5,6 +6,7 @@ import { type Client, ClientLeft } from '../../src/routing/client.js';
 import { errorAnswer } from '../../src/errors/error-answer.js';
 import { withRequest } from '../../src/routing/with-request.js';
 import type { ImageJob } from '../../src/routing/image-job.js';
+import { streamOfAnswer } from '../../src/upstreams/stream-of-answer.js';
 import { answerTo, client } from './clients.js';
 import { openAIJob, orqJob } from './jobs.js';
 import { PICTURE } from './scripted-answers.js';
@@ -279,6 +281,22 @@ describe('an idempotency key of a stream', () => {
       await clock.until(bench.flights.untilOver());
     }
     expect(seen).toEqual(expected);
+  });
+
+  it('says again which of its images is a link: it was paid for, and stands nowhere else', async () => {
+    const data = [{ b64_json: PICTURE }, { url: 'https://there.example/picture.png' }];
+    const response = readModel(OpenAIGenerateImageResponse, { created: 1, data }).value;
+    upstream.stream = async (job) => streamOfAnswer(job, { response });
+    const told = async (): Promise<unknown[]> => {
+      const { value } = await bench.service.stream(openAIJob({ stream: true, n: 2 }), client('k'));
+      const events: unknown[] = [];
+      for await (const event of value) events.push(serializeModel(event));
+      return events;
+    };
+    const first = await clock.until(told());
+    expect(JSON.stringify(first)).toContain('there.example');
+    bench.restart();
+    expect(await clock.until(told())).toEqual(first);
   });
 
   it('lets twins follow the same stream', async () => {
