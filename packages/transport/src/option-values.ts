@@ -20,4 +20,10 @@ export function checkSwitch(name: string, value: unknown): void {
   throw new RequestOptionsError(name, `must be true or false, not ${shown(value)}`);
 }
 
+/** Throws a RequestOptionsError for what is no text, a URL object among it, and says no value, which may be a key. Undefined and null are no value. */
+export function checkText(name: string, value: unknown): void {
+  if (value === undefined || value === null || typeof value === 'string') return;
+  throw new RequestOptionsError(name, 'must be a text');
+}
+
 const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));

@@ -98,11 +98,19 @@ export function checkSending(options: Partial<SendOptions>): void {
   checkSwitch('retryUnknownOutcome', options.retryUnknownOutcome);
 }
 
+// With one of these undici sends nothing, as if nobody listened, and a page's fetch leaves it out.
+const OF_THE_CONNECTION = ['expect', 'keep-alive', 'transfer-encoding', 'upgrade'];
+
 function checkHeaders(request: HttpRequest): void {
   for (const name in request.headers) {
     const value = request.headers[name] ?? '';
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
       throw new RequestOptionsError('headers', 'hold a name that HTTP does not allow');
+    if (OF_THE_CONNECTION.includes(name.toLowerCase()))
+      throw new RequestOptionsError(
+        `header ${name}`,
+        'belongs to the connection, which is seen to already: leave it out',
+      );
     // A line break at the end of a key read from a file is the usual case; the runtimes' own errors would print the key.
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
       throw new RequestOptionsError(

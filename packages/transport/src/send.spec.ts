@@ -185,6 +185,18 @@ describe('send', () => {
       { headers: { 'x y': '1' } },
       'headers hold a name that HTTP does not allow',
     ],
+    [
+      'a header of the connection',
+      {},
+      { headers: { 'transfer-encoding': 'chunked' } },
+      'header transfer-encoding belongs to the connection',
+    ],
+    [
+      'an expectation',
+      {},
+      { headers: { Expect: '100-continue' } },
+      'header Expect belongs to the connection',
+    ],
   ])('refuses %s before anything is sent', async (_, more, change, message) => {
     const thrown = await failureOf(send(request(change), options(more)), Error);
     expect(thrown).toMatchObject({ kind: 'request_options' });

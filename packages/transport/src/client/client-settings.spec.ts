@@ -122,6 +122,28 @@ it.each([
 });
 
 it.each([
+  [{ baseURL: new URL('http://given.example') }, 'baseURL: baseURL must be a text'],
+  [{ apiKey: 7 }, 'apiKey: apiKey must be a text'],
+])('takes no %j, which is no text', (options, message) => {
+  expect(problem({ apiKey: 'k', ...options } as unknown as ClientOptions)).toBe(message);
+});
+
+const dispatcher = { dispatch: () => true } as unknown as NonNullable<ClientOptions['dispatcher']>;
+it.each([
+  [{ fetch, dispatcher }, 'dispatcher: dispatcher sends nothing where fetch does: leave one of them out'],
+  [
+    { fetch, maxSockets: 4 },
+    'maxSockets: maxSockets bounds no sockets where fetch has its own: leave one of them out',
+  ],
+  [
+    { dispatcher, maxSockets: 4 },
+    'maxSockets: maxSockets bounds no sockets where dispatcher has its own: leave one of them out',
+  ],
+])('takes no two ways out, of which one would be passed over: %j', (options, message) => {
+  expect(problem({ apiKey: 'k', ...options })).toBe(message);
+});
+
+it.each([
   ['a text', 'x-team: birds'],
   ['a list', [['x-team', 'birds']]],
   ['what has no members of its own', new Headers({ 'x-team': 'birds' })],

@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 
 import { Connection } from '../connection.js';
 import type { HttpHeaders } from '../http-message.js';
-import { checkNumber, checkSwitch, checkWhole } from '../option-values.js';
+import { checkNumber, checkSwitch, checkText, checkWhole } from '../option-values.js';
 import { checkSending, type SendOptions } from '../send-options.js';
 import {
   ANSWER_CHECKS,
@@ -71,6 +71,8 @@ export function resolveClientOptions(options: ClientOptions, server: ServerFacts
 // A text from the environment has no type: 'false' would let files be read, and '50MB' no picture be too large.
 function checkValues(options: ClientOptions): void {
   checkSending(options);
+  checkText('apiKey', options.apiKey);
+  checkText('baseURL', options.baseURL);
   checkWhole('maxSockets', options.maxSockets, 1);
   checkNumber('maxImageBytes', options.maxImageBytes, 1, Number.MAX_SAFE_INTEGER);
   checkSwitch('localFiles', options.localFiles);
@@ -83,11 +85,18 @@ function checkValues(options: ClientOptions): void {
 }
 
 // What cannot be called fails where a request may have been sent already: it would be told as one that may have been charged.
-function checkDoor({ fetch, dispatcher }: ClientOptions): void {
+function checkDoor({ fetch, dispatcher, maxSockets }: ClientOptions): void {
   if (fetch !== undefined && typeof fetch !== 'function')
     throw new RequestOptionsError('fetch', 'must be a function that takes what fetch takes');
   if (dispatcher !== undefined && typeof (dispatcher as Partial<Dispatcher> | null)?.dispatch !== 'function')
     throw new RequestOptionsError('dispatcher', "must be undici's, with a method dispatch");
+  if (fetch && dispatcher)
+    throw new RequestOptionsError('dispatcher', 'sends nothing where fetch does: leave one of them out');
+  if ((fetch ?? dispatcher) && typeof maxSockets === 'number')
+    throw new RequestOptionsError(
+      'maxSockets',
+      `bounds no sockets where ${fetch ? 'fetch' : 'dispatcher'} has its own: leave one of them out`,
+    );
 }
 
 function ownHeaders({ apiKey }: ClientOptions, { apiKeyVariable }: ServerFacts): HttpHeaders {
