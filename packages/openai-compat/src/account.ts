@@ -1,6 +1,7 @@
 import { type ModelClass, type PlainObject, readModel } from '@imagewire/models';
 
 import { type Carry, type Home, packCarry } from './carry.js';
+import { pictureInText } from './data-url.js';
 import type { Difference } from './difference.js';
 import type { Invention } from './fit-answer.js';
 import type { LossEntry, LossReport } from './loss.js';
@@ -39,6 +40,8 @@ export function account(
     const path = dotted(difference.path);
     const reason = placeOf(difference, filled, target);
     if (carried.has(path)) return { path, kind: 'carried', reason };
+    if (isSamePicture(difference))
+      return { path, kind: 'mapped', reason: `${target} has the same picture, without how it was written` };
     const why = isSound(difference) ? 'it is too large to be carried' : 'it is not valid at home either';
     return { path, kind: 'lost', reason: isCarried ? `${reason}; ${why}` : reason };
   };
@@ -52,6 +55,13 @@ function placeOf(difference: Difference, filled: ReadonlyMap<string, unknown>, t
   const problem = value === null ? `${target} takes no null here` : `${target} has no place for this value`;
   if (filled.has(path)) return `${problem} and requires one; ${shown(filled.get(path))} was put in`;
   return 'instead' in difference ? `${problem}; ${shown(instead)} stands for it` : problem;
+}
+
+/** Whether both sides are texts with one picture: bare base64, or a data URL whose head is spelt otherwise. */
+function isSamePicture({ value, instead }: Difference): boolean {
+  if (typeof value !== 'string' || typeof instead !== 'string') return false;
+  const picture = pictureInText(value);
+  return picture !== undefined && picture === pictureInText(instead);
 }
 
 function inventedEntries(

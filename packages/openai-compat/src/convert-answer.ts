@@ -87,9 +87,12 @@ const leftByCarrying = (source: PlainObject, { plain, invented }: Fitted): Diffe
 
 function leftByNature(source: PlainObject, { plain, invented }: Fitted): Difference[] {
   const filled = new Set(invented.map(({ path }) => dotted(path)));
-  return differences(source, plain).filter(
-    (difference) => 'value' in difference || !filled.has(dotted(difference.path)),
-  );
+  // What the way home makes up stands nowhere in the target.
+  return differences(source, plain).flatMap((difference) => {
+    const { path, value } = difference;
+    if (!filled.has(dotted(path))) return [difference];
+    return 'value' in difference ? [{ path, value }] : [];
+  });
 }
 
 function unpack(answer: PlainObject, home: Home): { source: PlainObject; returning?: Carry } {

@@ -10,6 +10,7 @@ from ..models.model import Model
 from ..models.plain import PlainObject
 from ..models.read_model import read_model
 from .carry import Carry, Home, pack_carry
+from .data_url import picture_in_text
 from .difference import Difference
 from .fit_answer import Invention
 from .loss import LossEntry
@@ -54,6 +55,9 @@ def account(conversion: Conversion, *, carry: bool) -> tuple[Carry | None, list[
         path, reason = dotted(difference.path), _place_of(difference, conversion.target, filled)
         if path in carried:
             return LossEntry(path, "carried", reason)
+        if _is_same_picture(difference):
+            same = f"{conversion.target} has the same picture, without how it was written"
+            return LossEntry(path, "mapped", same)
         at_issue = is_at_issue(difference.path)
         why = "it is not valid at home either" if at_issue else "it is too large to be carried"
         return LossEntry(path, "lost", f"{reason}; {why}" if carry else reason)
@@ -79,6 +83,15 @@ def _place_of(difference: Difference, target: str, filled: Mapping[str, object])
     return (
         problem if difference.instead is ABSENT else f"{problem}; {_shown(difference.instead)} stands for it"
     )
+
+
+def _is_same_picture(difference: Difference) -> bool:
+    """Whether both sides are texts with one picture: bare base64, or a data URL whose head is spelt otherwise."""
+    value, instead = difference.value, difference.instead
+    if not isinstance(value, str) or not isinstance(instead, str):
+        return False
+    picture = picture_in_text(value)
+    return picture is not None and picture == picture_in_text(instead)
 
 
 def _invented_entries(missed: Sequence[Difference], conversion: Conversion) -> Iterator[LossEntry]:

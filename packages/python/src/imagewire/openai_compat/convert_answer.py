@@ -108,9 +108,11 @@ def _left_by_carrying(source: PlainObject, returned: Fitted) -> list[Difference]
 
 
 def _left_by_nature(source: PlainObject, returned: Fitted) -> list[Difference]:
+    """What the way home makes up stands nowhere in the target: it is no loss, and stands for none."""
     invented = {dotted(each["path"]) for each in returned.invented}
     found = differences(source, returned.plain)
-    return [each for each in found if each.value is not ABSENT or dotted(each.path) not in invented]
+    bare = (Difference(each.path, each.value) if dotted(each.path) in invented else each for each in found)
+    return [each for each in bare if (each.value, each.instead) != (ABSENT, ABSENT)]
 
 
 def _unpack(answer: PlainObject, home: Home) -> tuple[PlainObject, Carry | None]:
