@@ -109,6 +109,13 @@ describe('an upstream in a dialect of its own', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('says in which other word it sent a quality, and nothing of a default that it left unsaid', async () => {
+    const upstream = upstreamFor('sudo');
+    const { warnings } = await upstream.send(job({ quality: 'high', size: 'auto', n: null }), call);
+    expect(sentBody()).toMatchObject({ quality: 'hd' });
+    expect(warnings).toEqual(['quality: hd is nearest for gpt-image-1']);
+  });
+
   it('refuses an operation that its dialect lacks', async () => {
     await expect(upstreamFor('sudo').send(edit, call)).rejects.toMatchObject({
       kind: 'unsupported_parameter',

@@ -4,7 +4,12 @@ import {
   type PlainObject,
   serializeModel,
 } from '@imagewire/models';
-import { conversionsByDialect, type DialectConversions, type LossReport } from '@imagewire/openai-compat';
+import {
+  conversionsByDialect,
+  type ConvertedRequest,
+  type DialectConversions,
+  type LossReport,
+} from '@imagewire/openai-compat';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
 import { GatewayError } from '../../errors/gateway-error.js';
@@ -86,7 +91,7 @@ export class DialectUpstream implements Upstream {
       dialect: this.settings.type,
       body: streamed.body,
       signal,
-      warnings: [...unstreamedWarnings(job), ...facts.warnings, ...sent.report.flatMap(warningOf)],
+      warnings: [...unstreamedWarnings(job), ...facts.warnings, ...requestWarnings(sent)],
       read: (body) => {
         const { value, issues } = streamed.read(body);
         return answerFrom(serializeModel(value), issues, conversion);
@@ -132,6 +137,12 @@ async function bodyOf({ body, failureOf }: AnswerSource): Promise<Uint8Array> {
   }
 }
 
-/** What is to be said of an entry: the dialect's own words for the same thing, and what was made up because OpenAI requires it, are not. */
+/** What is to be said of a request that was converted: what is gone, and what is sent in another word. A default that is left unsaid is not. */
+const requestWarnings = ({ request, report }: ConvertedRequest<object>): string[] =>
+  report
+    .filter(({ kind, path }) => kind === 'lost' || (kind === 'mapped' && path in request))
+    .map(({ path, reason }) => `${path}: ${reason}`);
+
+/** What is to be said of an entry of an answer: OpenAI's own words for the same thing, and what was made up because it requires it, are not. */
 const warningOf = ({ kind, path, reason }: LossReport[number]): string[] =>
   kind === 'lost' ? [`${path}: ${reason}`] : [];
