@@ -43,6 +43,7 @@ describe('readConfig', () => {
     ['IMAGEWIRE_API_KEYS', { IMAGEWIRE_API_KEYS: 'a,two words' }],
     ['IMAGEWIRE_API_KEYS', { IMAGEWIRE_API_KEYS: 'schlüssel' }],
     ['IMAGEWIRE_METRICS_KEY', { IMAGEWIRE_METRICS_KEY: 'two words' }],
+    ['IMAGEWIRE_METRICS_KEY', { IMAGEWIRE_METRICS_KEY: 'b', IMAGEWIRE_API_KEYS: 'a,b' }],
   ])('names %s when it cannot be used', (variable, environment) => {
     expect(messageOf(environment)).toContain(variable);
   });

@@ -34,6 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, appFolder: string): G
   config.logLevel = (set('logLevel') ?? config.logLevel) as GatewayConfig['logLevel'];
   refuseInvalid(config);
   refuseExposed(config);
+  refuseSharedKey(config);
   return config;
 }
 
@@ -56,6 +57,14 @@ function refuseExposed(config: GatewayConfig): void {
   if (config.apiKeys.length > 0 || isLoopback(config.host)) return;
   throw new ConfigurationError(
     `HOST=${config.host} can be reached from other machines, and without keys anyone there could use the gateway. Set IMAGEWIRE_API_KEYS, or leave HOST out.`,
+  );
+}
+
+/** What all callers did together is no business of any one of them. */
+function refuseSharedKey({ apiKeys, metricsKey }: GatewayConfig): void {
+  if (metricsKey === undefined || !apiKeys.includes(metricsKey)) return;
+  throw new ConfigurationError(
+    'IMAGEWIRE_METRICS_KEY is one of IMAGEWIRE_API_KEYS, and would show its caller what all others did. Give it a key of its own.',
   );
 }
 
