@@ -35,7 +35,7 @@ export const answerFromBroken = (failure: UpstreamFailure): ErrorAnswer => ({
 });
 
 /** What a client is told of one failure of an upstream. */
-function answerFromUpstream({ message, facts }: UpstreamFailure): Answer {
+export function answerFromUpstream({ message, facts }: UpstreamFailure): Answer {
   const { status, type, code } = rowOf(facts);
   return { status, body: { error: { message, type, param: facts.param ?? null, code } } };
 }
