@@ -19,6 +19,17 @@ describe('completeUploadOptions', () => {
     );
   });
 
+  it('refuses a time that no timer takes, which would end every upload at once', () => {
+    expect(() => completeUploadOptions({ timeoutMilliseconds: 2_147_483_648 })).toThrow(
+      'timeoutMilliseconds must be at most 2147483647',
+    );
+  });
+
+  it.each(['/no/such/folder', __filename, 5])('refuses %p as the folder of files', (spoolFolder) => {
+    const options = { spoolFolder } as { spoolFolder: string };
+    expect(() => completeUploadOptions(options)).toThrow('spoolFolder must be a folder that exists');
+  });
+
   it.each([0, -1, 1.5, NaN, Infinity])('refuses %p as a limit', (maxFiles) => {
     expect(() => completeUploadOptions({ maxFiles })).toThrow('maxFiles must be a whole number above 0');
   });

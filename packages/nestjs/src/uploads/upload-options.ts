@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
 /** How uploads are read, and how much of them. A form that goes beyond a limit is refused, never cut. */
@@ -25,7 +26,10 @@ export interface UploadOptions {
 /** Every option, filled in. */
 export type UploadLimits = Required<UploadOptions>;
 
-/** Fills in what {@link UploadOptions} leaves open. Throws a RangeError that names an option which does not exist, or is no whole number above 0. */
+// A timer set for longer fires at once, and every upload would be too late.
+const LONGEST_TIMER = 2_147_483_647;
+
+/** Fills in what {@link UploadOptions} leaves open. Throws a RangeError that names an option which does not exist or cannot work. */
 export function completeUploadOptions(options: UploadOptions = {}): UploadLimits {
   const known = defaults();
   const complete = { ...known, ...withoutUndefined(options) };
@@ -36,8 +40,14 @@ export function completeUploadOptions(options: UploadOptions = {}): UploadLimits
     if (name !== 'spoolFolder' && !(Number.isSafeInteger(value) && Number(value) > 0))
       throw new RangeError(`${name} must be a whole number above 0`);
   }
+  if (complete.timeoutMilliseconds > LONGEST_TIMER)
+    throw new RangeError(`timeoutMilliseconds must be at most ${LONGEST_TIMER}`);
+  if (!isFolder(complete.spoolFolder)) throw new RangeError('spoolFolder must be a folder that exists');
   return complete;
 }
+
+const isFolder = (path: unknown): boolean =>
+  typeof path === 'string' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const defaults = (): UploadLimits => ({
   maxFileBytes: 50_000_000,
