@@ -25,7 +25,7 @@ describe('completeUploadOptions', () => {
     );
   });
 
-  it.each(['/no/such/folder', __filename, 5])('refuses %p as the folder of files', (spoolFolder) => {
+  it.each(['/no/such/folder', process.execPath, 5])('refuses %p as the folder of files', (spoolFolder) => {
     const options = { spoolFolder } as { spoolFolder: string };
     expect(() => completeUploadOptions(options)).toThrow('spoolFolder must be a folder that exists');
   });
