@@ -168,6 +168,18 @@ it('is not made with an option that does not exist', () => {
   );
 });
 
+it.each([
+  ['onLoss', 'drop', "onLoss must be 'refuse' or 'warn'"],
+  ['carry', 'false', 'carry must be true or false'],
+  ['gatewayOptions', [], 'gatewayOptions must be an object of options'],
+  ['gatewayOptions', null, 'gatewayOptions must be an object of options'],
+  ['onReport', 1, 'onReport must be a function'],
+])('is not made with %s of %j', (option, value, message) => {
+  const options: object = { [option]: value };
+  expect(() => createCompatFetch(client, options)).toThrow(RequestOptionsError);
+  expect(() => createCompatFetch(client, options)).toThrow(message);
+});
+
 describe('a failure of the client', () => {
   const failWith = (error: object): void => {
     client.answer = async () => {

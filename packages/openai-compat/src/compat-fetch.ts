@@ -1,6 +1,7 @@
-import { checkOptionNames, ModelValidationError, optionNames, serializeModel } from '@imagewire/models';
+import { ModelValidationError, serializeModel } from '@imagewire/models';
 
 import { conversionsByDialect } from './all-conversions.js';
+import { checkOptions } from './fetch/check-options.js';
 import { type DecodedRequest, decodeRequest, type FetchInput, operationOf } from './fetch/decode-request.js';
 import { eventStreamResponse, jsonResponse } from './fetch/encode-response.js';
 import { errorResponse, refusal } from './fetch/error-response.js';
@@ -47,13 +48,6 @@ export interface CompatFetchOptions {
   readonly onReport?: (report: LossReport, operation: Operation) => void;
 }
 
-const OPTIONS = optionNames<CompatFetchOptions>({
-  onLoss: true,
-  carry: true,
-  gatewayOptions: true,
-  onReport: true,
-});
-
 /** The fetch that is handed to a package which speaks OpenAI. */
 export type CompatFetch = (input: FetchInput, init?: RequestInit) => Promise<Response>;
 
@@ -61,10 +55,10 @@ export type CompatFetch = (input: FetchInput, init?: RequestInit) => Promise<Res
  * A fetch for the official `openai` package, `new OpenAI({ fetch })`, and for whatever is built on it: its image calls go out in the
  * client's dialect, with the client's key, and come back in OpenAI's shape, streams and errors too. Every answer forbids the package
  * to try again, because the client has done so where that could not pay twice. Calls that are about no images are 404. Throws a
- * RequestOptionsError for an option that does not exist.
+ * RequestOptionsError for an option that does not exist and for a value that an option cannot have.
  */
 export function createCompatFetch(client: CompatClient, options: CompatFetchOptions = {}): CompatFetch {
-  checkOptionNames(options, OPTIONS, 'createCompatFetch');
+  checkOptions(options);
   const { openAIError } = conversionsByDialect[client.dialect];
   return async (input, init) => {
     const request = input instanceof Request ? input : undefined;
