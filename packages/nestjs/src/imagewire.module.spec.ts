@@ -216,4 +216,51 @@ describe('ImagewireModule', () => {
     }).compile();
     await expect(started).rejects.toThrow('upload is no option of ImagewireModule: there are proxy, router');
   });
+
+  it.each(['name', 'isGlobal'])(
+    'says where %s belongs when a factory gives it, too late to be heard',
+    async (extra) => {
+      const useFactory = () => ({ proxy: options(), [extra]: extra === 'name' ? 'second' : true });
+      const started = Test.createTestingModule({
+        imports: [ImagewireModule.forRootAsync({ useFactory })],
+      }).compile();
+      await expect(started).rejects.toThrow(`put it beside, as in forRootAsync({ ${extra}, useFactory })`);
+    },
+  );
+
+  it.each([undefined, 'router'])(
+    'refuses %p from a factory, which is no object of options',
+    async (given) => {
+      const started = Test.createTestingModule({
+        imports: [ImagewireModule.forRootAsync({ useFactory: () => given as unknown as object })],
+      }).compile();
+      await expect(started).rejects.toThrow(
+        'the factory of ImagewireModule.forRootAsync must give an object',
+      );
+    },
+  );
+
+  it.each([undefined, null, 'router'])('says which options there are where forRoot is given %p', (given) => {
+    expect(() => ImagewireModule.forRoot(given as unknown as object)).toThrow(
+      'ImagewireModule.forRoot needs an object of options, as in { router: {} }; there are proxy, router',
+    );
+  });
+
+  it.each([undefined, null, {}, { useFactory: undefined }])('says that %p names no factory', (given) => {
+    expect(() => ImagewireModule.forRootAsync(given as object)).toThrow(
+      'ImagewireModule.forRootAsync needs one of useFactory, useClass, useExisting',
+    );
+  });
+
+  it.each([
+    ['name', 5],
+    ['name', null],
+    ['isGlobal', 'false'],
+  ])('refuses %s that is %p', (extra, value) => {
+    const given = { [extra]: value };
+    expect(() => ImagewireModule.forRoot(given)).toThrow(`${extra} of ImagewireModule must be`);
+    expect(() => ImagewireModule.forRootAsync({ ...given, useFactory: () => ({}) })).toThrow(
+      `${extra} of ImagewireModule must be`,
+    );
+  });
 });

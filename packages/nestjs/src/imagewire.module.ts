@@ -10,26 +10,19 @@ import {
 } from '@nestjs/common';
 import { APP_FILTER, HttpAdapterHost } from '@nestjs/core';
 
-import { clientKinds, type ClientsOptions } from './clients/client-kinds.js';
+import {
+  checkedOptions,
+  checkExtras,
+  checkIsOptions,
+  checkSource,
+  type ImagewireModuleExtras,
+  type ImagewireModuleOptions,
+} from './check-module-options.js';
+import { clientKinds } from './clients/client-kinds.js';
 import { Clients } from './clients/clients.js';
 import { clientToken } from './clients/inject-client.js';
 import { ImagewireErrorFilter } from './imagewire-error.filter.js';
-import type { UploadOptions } from './uploads/upload-options.js';
 import { hasUploads, registerUploads } from './uploads/use-imagewire-uploads.js';
-
-/** What ImagewireModule sets up. */
-export interface ImagewireModuleOptions extends ClientsOptions {
-  /** Limits of uploads; those of `useImagewireUploads` by default. */
-  uploads?: UploadOptions;
-}
-
-/** What stands beside the options, also of `forRootAsync`. */
-interface ImagewireModuleExtras {
-  /** Tells several registrations apart: `@InjectRouterClient('name')`. */
-  name?: string;
-  /** Whether every module can inject the clients without importing this one; false by default. */
-  isGlobal?: boolean;
-}
 
 const OPTIONS = Symbol.for('imagewire.options');
 const CLIENTS = Symbol.for('imagewire.clients');
@@ -49,7 +42,7 @@ function withClients(
   const all: Provider = {
     provide: CLIENTS,
     inject: [OPTIONS],
-    useFactory: (options: ImagewireModuleOptions) => new Clients(withKnownNames(options), name),
+    useFactory: (options: ImagewireModuleOptions) => new Clients(checkedOptions(options), name),
   };
   return {
     ...definition,
@@ -59,21 +52,13 @@ function withClients(
   };
 }
 
-const OPTION_NAMES: readonly string[] = [...clientKinds, 'uploads', 'name', 'isGlobal'];
-
-// A factory's object may have any members for TypeScript; one that is no option would be ignored in silence.
-function withKnownNames(options: ImagewireModuleOptions): ImagewireModuleOptions {
-  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.includes(name));
-  if (unknown === undefined) return options;
-  throw new Error(`${unknown} is no option of ImagewireModule: there are ${OPTION_NAMES.join(', ')}`);
-}
-
 /** Gives `forRoot` and `forRootAsync`. */
 const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<ImagewireModuleOptions>({
   optionsInjectionToken: OPTIONS,
 })
   .setClassMethodName('forRoot')
-  .setExtras<ImagewireModuleExtras>({}, withClients)
+  // Named here, so that they are not among the options: there they can only be a factory's.
+  .setExtras<ImagewireModuleExtras>({ name: undefined, isGlobal: false }, withClients)
   .build();
 
 /**
@@ -82,6 +67,22 @@ const { ConfigurableModuleClass } = new ConfigurableModuleBuilder<ImagewireModul
  */
 @Module({ providers: [{ provide: APP_FILTER, useClass: ImagewireErrorFilter }] })
 export class ImagewireModule extends ConfigurableModuleClass implements OnModuleInit, OnApplicationShutdown {
+  /** The module with these options. Throws an Error for those that cannot work. */
+  static override forRoot(options: Parameters<typeof ConfigurableModuleClass.forRoot>[0]): DynamicModule {
+    checkIsOptions(options, 'ImagewireModule.forRoot needs');
+    checkExtras(options);
+    return super.forRoot(options);
+  }
+
+  /** The module with options that a factory or a class gives. Throws an Error where neither is named. */
+  static override forRootAsync(
+    options: Parameters<typeof ConfigurableModuleClass.forRootAsync>[0],
+  ): DynamicModule {
+    checkSource(options);
+    checkExtras(options);
+    return super.forRootAsync(options);
+  }
+
   constructor(
     @Inject(OPTIONS) private readonly options: ImagewireModuleOptions,
     @Inject(CLIENTS) private readonly clients: Clients,

@@ -1,3 +1,4 @@
+export type { ImagewireModuleOptions } from './check-module-options.js';
 export type { ClientKind, ClientsOptions } from './clients/client-kinds.js';
 export {
   clientToken,
@@ -16,7 +17,7 @@ export {
 } from './error-answer.js';
 export { ImagewireBody } from './imagewire-body.decorator.js';
 export { ImagewireErrorFilter } from './imagewire-error.filter.js';
-export { ImagewireModule, type ImagewireModuleOptions } from './imagewire.module.js';
+export { ImagewireModule } from './imagewire.module.js';
 export type { BodyClass, BodyClasses } from './read-body.js';
 export { RequestBodyError, type RequestBodyErrorKind, requestBodyStatus } from './request-body-error.js';
 export { SerializeModelsInterceptor } from './serialize-models.interceptor.js';
