@@ -1,6 +1,6 @@
 import { holds } from './compiled/holds.js';
 import type { ModelClass } from './model-class.js';
-import { issuesOf, type ParseOptions, parseModel } from './parse-model.js';
+import { checkParseOptions, issuesOf, type ParseOptions, parseModel } from './parse-model.js';
 
 /** A class whose rules are compiled: what parseModel and readModel use inside, for any class of decorated fields. */
 export interface CompiledModel<T extends object> {
@@ -23,5 +23,8 @@ export interface CompiledModel<T extends object> {
 export const compileModel = <T extends object>(modelClass: ModelClass<T>): CompiledModel<T> => ({
   parse: (plain, options) => parseModel(modelClass, plain, options),
   is: (value): value is T => value instanceof modelClass && issuesOf(value, {}).length === 0,
-  passes: (instance, options = {}) => holds(instance, options),
+  passes: (instance, options = {}) => {
+    checkParseOptions(options);
+    return holds(instance, options);
+  },
 });

@@ -1,6 +1,7 @@
 import { fieldDocs } from './generated/field-docs.js';
 import type { ModelClass } from './model-class.js';
 import { modelClasses } from './model-classes.js';
+import { checkOptionNames, optionNames } from './option-names.js';
 import { type FieldFacts, fieldFacts } from './rules/field-registry.js';
 import { schemaConverters } from './schema-converters.js';
 
@@ -23,11 +24,15 @@ export interface JsonSchemaOptions {
   refPrefix?: string;
 }
 
+const SCHEMA_OPTIONS = optionNames<JsonSchemaOptions>({ unknownKeys: true, refPrefix: true });
+
 /**
  * Every model class as JSON Schema 2020-12, with its docs. A schema accepts the JSON that parseModel accepts with the same
  * `unknownKeys`; only parseModel's guard against unsafe keys and deep nesting is beyond it. Pictures are `format: binary`; what an open text is known to hold is named in `examples`.
+ * Throws a RequestOptionsError for an option that does not exist.
  */
 export function jsonSchemas(options: JsonSchemaOptions = {}): JsonSchemaDocument {
+  checkOptionNames(options, SCHEMA_OPTIONS, 'jsonSchemas');
   const { unknownKeys = 'refuse', refPrefix = '#/$defs/' } = options;
   const properties = propertiesWriter(refPrefix);
   const schemas = Object.entries(modelClasses).map(([name, modelClass]): [string, JsonSchema] => [

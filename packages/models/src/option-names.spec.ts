@@ -1,3 +1,4 @@
+import { compileModel, jsonSchemas, OpenAIGenerateImageRequest, parseModel } from './index.js';
 import { checkOptionNames } from './option-names.js';
 import { RequestOptionsError } from './request-options-error.js';
 
@@ -35,4 +36,29 @@ it.each(['organization', 'x', ''])('names every option where %j is near none', (
 it('takes every option, and none at all', () => {
   expect(problem(Object.fromEntries(known.map((name) => [name, 1])))).toBe('none');
   expect(problem({})).toBe('none');
+});
+
+describe('the options of a call', () => {
+  const given: object = { unknownKey: 'keep' };
+  const request = { prompt: 'a heron' };
+  const compiled = compileModel(OpenAIGenerateImageRequest);
+
+  it.each([
+    ['parseModel', () => parseModel(OpenAIGenerateImageRequest, request, given)],
+    ['parseModel', () => compiled.parse(request, given)],
+    ['parseModel', () => compiled.passes(compiled.parse(request), given)],
+    ['jsonSchemas', () => jsonSchemas(given)],
+  ])('are refused by %s under a name that there is not', (owner, call) => {
+    expect(call).toThrow(
+      new RequestOptionsError('unknownKey', `is no option of ${owner}: did you mean unknownKeys?`),
+    );
+  });
+
+  it('are taken under their names', () => {
+    const options = { unknownKeys: 'keep', unknownValues: 'keep' } as const;
+    expect(parseModel(OpenAIGenerateImageRequest, { ...request, seed: 7 }, options)).toHaveProperty(
+      'seed',
+      7,
+    );
+  });
 });

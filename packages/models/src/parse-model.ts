@@ -4,6 +4,7 @@ import { quickInstance } from './compiled/quick-instance.js';
 import { type ModelIssue, ModelValidationError } from './errors.js';
 import { isPlainObject, type ModelClass } from './model-class.js';
 import { modelIssues, UNKNOWN_KEY, UNKNOWN_VALUE } from './model-issues.js';
+import { checkOptionNames, optionNames } from './option-names.js';
 import { structureIssues } from './structure.js';
 
 /** What parseModel does with what is newer than the class. */
@@ -14,16 +15,30 @@ export interface ParseOptions {
   unknownValues?: 'refuse' | 'keep';
 }
 
+/** What parseModel is told where it is told nothing. */
+const NO_OPTIONS: ParseOptions = {};
+
+const PARSE_OPTIONS = optionNames<ParseOptions>({ unknownKeys: true, unknownValues: true });
+
+/** Throws a RequestOptionsError for a name that is no option of parseModel. */
+export function checkParseOptions(options: ParseOptions): void {
+  // A list of the names would cost more than all else that is asked of a small object.
+  for (const name in options)
+    if (name !== 'unknownKeys' && name !== 'unknownValues')
+      checkOptionNames(options, PARSE_OPTIONS, 'parseModel');
+}
+
 /**
  * Gives an instance of the class, or throws a ModelValidationError with every issue. Nothing is changed on the way: no default is
  * filled in, no text becomes a number, an absent field stays absent and null stays null. Throws an AsynchronousRuleError for a class of
- * your own with a rule that gives a promise and is not declared asynchronous.
+ * your own with a rule that gives a promise and is not declared asynchronous, and a RequestOptionsError for an option that does not exist.
  */
 export function parseModel<T extends object>(
   modelClass: ModelClass<T>,
   plain: unknown,
-  options: ParseOptions = {},
+  options: ParseOptions = NO_OPTIONS,
 ): T {
+  if (options !== NO_OPTIONS) checkParseOptions(options);
   const { value, issues } = checkedInstance(modelClass, plain, options);
   if (issues.length > 0 || value === undefined) throw new ModelValidationError(modelClass.name, issues);
   return value;

@@ -1,7 +1,8 @@
 import { openDoor } from '#door';
+import { checkOptionNames } from '@imagewire/models';
 
 import { type Address, readAddress } from './address.js';
-import type { Door, DoorOptions } from './door/door.js';
+import { type Door, DOOR_OPTIONS, type DoorOptions } from './door/door.js';
 import type { HttpHeaders } from './http-message.js';
 
 /** The answer header by which a server promises that a repeated idempotency key is never charged twice. */
@@ -16,7 +17,9 @@ export class Connection {
   private last?: { readonly url: string; readonly address: Address };
   private closing?: Promise<void>;
 
+  /** Throws a RequestOptionsError for an option that does not exist. */
   constructor(options: DoorOptions = {}) {
+    checkOptionNames(options, DOOR_OPTIONS, 'a connection');
     this.door = openDoor(options);
   }
 

@@ -253,6 +253,13 @@ describe('a caller who leaves', () => {
 });
 
 describe('connections', () => {
+  it('refuse an option that does not exist, which would be ignored', () => {
+    const given: object = { maxSocket: 1 };
+    expect(() => new Connection(given)).toThrow(
+      'maxSocket is no option of a connection: did you mean maxSockets?',
+    );
+  });
+
   it('are kept for later calls', async () => {
     for (let count = 0; count < 10; count += 1) await send(request(), options());
     // undici rests a socket for a turn of the loop, so that calls in a row alternate between two.

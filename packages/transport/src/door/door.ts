@@ -1,3 +1,4 @@
+import { optionNames } from '@imagewire/models';
 import type { Dispatcher } from 'undici';
 
 import type { Address } from '../address.js';
@@ -42,6 +43,9 @@ export interface DoorOptions {
   /** Node only: how many sockets may be open to one origin; further calls wait. 128 by default. */
   readonly maxSockets?: number;
 }
+
+/** Every option of a connection. */
+export const DOOR_OPTIONS = optionNames<DoorOptions>({ fetch: true, dispatcher: true, maxSockets: true });
 
 /** It is certain that no byte of the request left. The runtime's own error is the cause. */
 export class NeverSent extends Error {
