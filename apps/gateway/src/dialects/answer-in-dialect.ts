@@ -26,7 +26,9 @@ export async function answerInDialect(
   const client = clientOf(exchange);
   // What is carried is known at the end, and stands before the pictures.
   const served = await (carry ? images.run(job, client) : images.pipe(job, client));
-  exchange.reply.headers(servedHeaders(served, job.routing.cacheSeconds !== undefined));
+  // Here, and not on its way: an answer from memory is given to requests in other words too.
+  const warnings = [...(job.warnings ?? []), ...served.warnings];
+  exchange.reply.headers(servedHeaders({ ...served, warnings }, job.routing.cacheSeconds !== undefined));
   const { value, body } = served;
   if (value instanceof PipedAnswer) return passAnswer(value, exchange, dialect, say);
   if (body && passesUntouched(body.dialect, dialect)) return passBody(body, exchange);

@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify';
 import type { EditJob, GenerateJob, JobParts, VariationJob } from '../routing/image-job.js';
 import { jobRoutingFrom } from '../routing/job-routing.js';
 import { readPictures } from '../uploads/read-pictures.js';
+import { requestWarnings } from '../upstreams/dialect/request-warnings.js';
 import { jobTraceFrom } from './job-trace.js';
 
 /** A dialect's request for a generation as a job. */
@@ -43,13 +44,15 @@ export const variationJobFrom = async (
   pictures: await readPictures(converted.request),
 });
 
-function asked({ options }: IncomingRequest<object>, request: FastifyRequest): JobParts {
+function asked(converted: IncomingRequest<object>, request: FastifyRequest): JobParts {
+  const { options } = converted;
   const { retry, fallbacks, loadBalancer, timeout, cache, responseFormat, ...orq } = options;
   request.trace = jobTraceFrom(options, request.id);
   return {
     trace: request.trace,
     routing: jobRoutingFrom({ retry, fallbacks, loadBalancer, timeout, cache }),
     orq,
+    warnings: requestWarnings(converted),
     ...(responseFormat && { delivery: responseFormat }),
   };
 }

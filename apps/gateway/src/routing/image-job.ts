@@ -41,6 +41,8 @@ export interface JobParts {
   capabilities?: ModelCapabilities;
   /** How the pictures are to be handed over, where the caller's dialect says so for a model that has no parameter for it. */
   delivery?: 'url' | 'b64_json';
+  /** What of the caller's words was understood otherwise than it stands there, a sentence each; nothing that was kept for another request. */
+  warnings?: readonly string[];
 }
 
 /** A picture from words. */

@@ -32,7 +32,13 @@ export async function untilAnswered<T extends Opened>(
     if (value.length > 0) return { value, target, warnings };
     waits.push(...failed.flatMap(({ failure }) => failure.facts.retryAfterMilliseconds ?? []));
     const final = failed.find(({ step }) => step === 'stop');
-    if (final) throw new RoutingFailure(final.failure, attempts.made, warnings, waits);
+    if (final)
+      throw new RoutingFailure(
+        final.failure,
+        attempts.made,
+        [...(target.job.warnings ?? []), ...warnings],
+        waits,
+      );
   }
   throw new TypeError('a plan has a target, and after the last one there is no next');
 }

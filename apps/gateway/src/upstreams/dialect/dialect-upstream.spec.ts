@@ -1,6 +1,7 @@
 import {
   OpenAIEditImageJsonRequest,
   OpenAIGenerateImageRequest,
+  OpenAIImageVariationRequest,
   parseModel,
   type PlainObject,
 } from '@imagewire/models';
@@ -9,7 +10,7 @@ import { upstreamsOverFake } from '../../../test/upstreams-over-fake.js';
 import { CLIENT_DIALECTS, type ClientSettings } from '../../config/upstream-settings.js';
 import type { EditJob, ImageJob, OrqOptions } from '../../routing/image-job.js';
 import { noRouting } from '../../routing/job-routing.js';
-import type { ImageEvent, Upstream } from '../upstream.js';
+import type { ImageEvent, Upstream, UpstreamAnswer } from '../upstream.js';
 
 const [server, openUpstream] = upstreamsOverFake();
 
@@ -44,6 +45,13 @@ const edit: EditJob = {
   trace: { requestId: 'req_1' },
   routing: noRouting,
 };
+const variation = (size: string | null): ImageJob => ({
+  operation: 'variation',
+  request: parseModel(OpenAIImageVariationRequest, { image: content, size }, { unknownValues: 'keep' }),
+  pictures: { field: 'image', images: [picture] },
+  trace: { requestId: 'req_1' },
+  routing: noRouting,
+});
 const call = { model: 'openai/gpt-image-1', signal: new AbortController().signal };
 const sentBody = (): unknown => JSON.parse(server.requests[0]?.body.toString() ?? '');
 
@@ -115,6 +123,19 @@ describe('an upstream in a dialect of its own', () => {
     expect(sentBody()).toMatchObject({ quality: 'hd' });
     expect(warnings).toEqual(['quality: hd is nearest for gpt-image-1']);
   });
+
+  it.each(['orq-router', 'orq-proxy'] as const)(
+    'says that it sent %s no auto of a variation',
+    async (type) => {
+      const asked = (size: string | null): Promise<UpstreamAnswer> =>
+        upstreamFor(type).send(variation(size), { ...call, model: 'openai/dall-e-2' });
+      expect((await asked('auto')).warnings).toEqual([
+        'size: a variation knows no auto; it was left out, and the upstream chooses',
+      ]);
+      expect(server.requests[0]?.body.toString()).not.toContain('auto');
+      expect((await asked(null)).warnings).toEqual([]);
+    },
+  );
 
   it('refuses an operation that its dialect lacks', async () => {
     await expect(upstreamFor('sudo').send(edit, call)).rejects.toMatchObject({

@@ -4,12 +4,7 @@ import {
   type PlainObject,
   serializeModel,
 } from '@imagewire/models';
-import {
-  conversionsByDialect,
-  type ConvertedRequest,
-  type DialectConversions,
-  type LossReport,
-} from '@imagewire/openai-compat';
+import { conversionsByDialect, type DialectConversions, type LossReport } from '@imagewire/openai-compat';
 
 import type { ClientSettings } from '../../config/upstream-settings.js';
 import { GatewayError } from '../../errors/gateway-error.js';
@@ -27,6 +22,7 @@ import type { OrqOption, Upstream, UpstreamAnswer, UpstreamCall, UpstreamStream 
 import { createClient, type DialectClient } from './create-client.js';
 import { dialectRequest } from './dialect-request.js';
 import { orqOptionsFor } from './orq-options-for.js';
+import { autoSizeWarnings, requestWarnings } from './request-warnings.js';
 
 const methods = { generate: 'generate', edit: 'edit', variation: 'createVariation' } as const;
 
@@ -91,7 +87,12 @@ export class DialectUpstream implements Upstream {
       dialect: this.settings.type,
       body: streamed.body,
       signal,
-      warnings: [...unstreamedWarnings(job), ...facts.warnings, ...requestWarnings(sent)],
+      warnings: [
+        ...unstreamedWarnings(job),
+        ...facts.warnings,
+        ...requestWarnings(sent),
+        ...autoSizeWarnings(job),
+      ],
       read: (body) => {
         const { value, issues } = streamed.read(body);
         return answerFrom(serializeModel(value), issues, conversion);
@@ -136,12 +137,6 @@ async function bodyOf({ body, failureOf }: AnswerSource): Promise<Uint8Array> {
     throw failureOf(error);
   }
 }
-
-/** What is to be said of a request that was converted: what is gone, and what is sent in another word. A default that is left unsaid is not. */
-const requestWarnings = ({ request, report }: ConvertedRequest<object>): string[] =>
-  report
-    .filter(({ kind, path }) => kind === 'lost' || (kind === 'mapped' && path in request))
-    .map(({ path, reason }) => `${path}: ${reason}`);
 
 /** What is to be said of an entry of an answer: OpenAI's own words for the same thing, and what was made up because it requires it, are not. */
 const warningOf = ({ kind, path, reason }: LossReport[number]): string[] =>
