@@ -14,6 +14,7 @@ import { SudoController } from './dialects/sudo/sudo.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { PublicAddress } from './delivery/public-address.js';
 import { RemotePictures } from './delivery/remote-pictures.js';
+import { AnswerFinder } from './routing/answer-finder.js';
 import { ImageService } from './routing/image-service.js';
 import { ConfiguredRegistry } from './upstreams/configured-registry.js';
 import { routingProviders } from './routing/routing.providers.js';
@@ -66,6 +67,7 @@ export class AppModule {
         AnswerStore,
         ...routingProviders(config, [metrics, traces]),
         { provide: Metrics, useValue: metrics },
+        AnswerFinder,
         ImageService,
         { provide: RemotePictures, useValue: pictures },
         { provide: MODEL_REGISTRY, useValue: createRegistry(config, pictures) },

@@ -6,6 +6,7 @@ import { AnswerStore } from '../../src/delivery/answer-store.js';
 import { Delivery } from '../../src/delivery/deliver.js';
 import { PublicAddress } from '../../src/delivery/public-address.js';
 import { LinkSigner } from '../../src/delivery/signed-link.js';
+import { AnswerFinder } from '../../src/routing/answer-finder.js';
 import { AnswerMemory } from '../../src/routing/answer-memory.js';
 import { Flights } from '../../src/routing/flight.js';
 import { ImageService } from '../../src/routing/image-service.js';
@@ -74,14 +75,16 @@ export class ServiceBench {
       new PublicAddress('http://here'),
     );
     const answers = new AnswerStore(pictures, delivery);
-    return new ImageService(
-      new Router(registry, new UpstreamGuards(), clock, this.deadline),
+    const router = new Router(registry, new UpstreamGuards(), clock, this.deadline);
+    const journal = new Journal(new RequestRecords(database), clock, false, this.observers);
+    const finder = new AnswerFinder(
+      router,
       flights,
       new KeyedAnswers(new IdempotencyRecords(database), answers, flights, clock, DAY),
       new AnswerMemory(new CachedAnswers(database), answers, flights, clock),
-      delivery,
-      new Journal(new RequestRecords(database), clock, false, this.observers),
+      journal,
       pictures,
     );
+    return new ImageService(router, finder, delivery, journal, pictures);
   }
 }
