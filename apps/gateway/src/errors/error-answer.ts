@@ -5,7 +5,7 @@ import {
   errorAnswerFromRequestBody,
   RequestBodyError,
 } from '@imagewire/nestjs';
-import { ConversionError } from '@imagewire/openai-compat';
+import { ConversionError, type LossEntry } from '@imagewire/openai-compat';
 import { UpstreamError } from '@imagewire/transport';
 
 import { RoutingFailure } from '../routing/routing-failure.js';
@@ -48,9 +48,13 @@ function headersOf(exception: unknown, status: number): ErrorAnswer['headers'] {
 // The pivot is nobody's business but ours: the caller hears which field of the request cannot be honoured, and why.
 function fromConversion({ report }: ConversionError): Answer {
   const refused = report.filter((entry) => entry.kind === 'refused');
-  const message = refused.map(({ path, reason }) => `${path}: ${reason}`).join('; ');
+  const message = refused.map(told).join('; ');
   return fromRow(errorTable.unsupported_parameter, message, refused[0]?.path ?? null);
 }
+
+/** A rule's own message begins with the name of its field. */
+const told = ({ path, reason }: LossEntry): string =>
+  reason.startsWith(`${path} `) ? reason : `${path}: ${reason}`;
 
 const fromRow = ({ status, type, code }: ErrorRow, message: string, param: string | null): Answer => ({
   status,

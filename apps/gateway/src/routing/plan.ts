@@ -77,18 +77,27 @@ function chosenModel(job: ImageJob, registry: ModelRegistry, random: number): st
     requireOffers(registry, model, `load_balancer.models.${index}.model`);
   const drawn = drawByWeight(loadBalancer, random);
   if (drawn !== undefined) return drawn;
-  requireOffers(registry, modelOf(job), 'model');
-  return modelOf(job);
+  const model = modelOf(job);
+  requireOffers(
+    registry,
+    model,
+    'model',
+    typeof job.request.model === 'string' ? undefined : noneNamed(model),
+  );
+  return model;
 }
 
-function requireOffers(registry: ModelRegistry, model: string, param: string): void {
-  if (registry.offersOf(model).length > 0) return;
-  throw new GatewayError(
-    'model_not_found',
-    `There is no model ${JSON.stringify(model)} here. GET /v1/models lists those that there are.`,
-    param,
-  );
+function requireOffers(
+  registry: ModelRegistry,
+  model: string,
+  param: string,
+  message = `There is no model ${JSON.stringify(model)} here. GET /v1/models lists those that there are.`,
+): void {
+  if (registry.offersOf(model).length === 0) throw new GatewayError('model_not_found', message, param);
 }
+
+const noneNamed = (model: string): string =>
+  `The request names no model, and ${JSON.stringify(model)}, the default of its operation, is not here. Name one that GET /v1/models lists.`;
 
 /** Draws a model; the weights are shares of their sum. undefined where there is none to draw. */
 function drawByWeight(models: readonly WeightedModel[], random: number): string | undefined {

@@ -32,6 +32,7 @@ async function factsOf(bytes: Buffer, path: string): Promise<Omit<RequestPicture
   const refuse = (problem: string): never => {
     throw new GatewayError('invalid_image_file', `${path} ${problem}`, path);
   };
+  if (bytes.length === 0) return refuse('is empty; send the whole file');
   const mediaType = imageTypeOf(bytes);
   if (mediaType === undefined || mediaType === 'image/gif')
     return refuse('is no PNG, JPEG or WebP picture; convert it');

@@ -131,6 +131,13 @@ describe('readPictures', () => {
     );
   });
 
+  it('says of an empty file that it is empty', async () => {
+    await expect(readPictures(form(file('')))).rejects.toMatchObject({
+      kind: 'invalid_image_file',
+      message: 'image is empty; send the whole file',
+    });
+  });
+
   it('refuses a data URL whose base64 is not exact', async () => {
     const url = dataUrl(await png());
     const faulty = [

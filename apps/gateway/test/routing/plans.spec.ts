@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { errorAnswer } from '../../src/errors/error-answer.js';
 import { planRoute } from '../../src/routing/plan.js';
-import { editJob, orqJob } from './jobs.js';
+import type { ImageJob } from '../../src/routing/image-job.js';
+import { editJob, openAIJob, orqJob } from './jobs.js';
 import { createRegistry, defaultOffers, type OfferTable } from './scripted-registry.js';
 import { ScriptedUpstream } from './scripted-upstream.js';
 import { VirtualClock } from './virtual-clock.js';
@@ -55,6 +56,13 @@ function planOf({ operation, request, offers = defaultOffers, chance = 0.5 }: Pl
     return { refused: `${status} ${body.error.code} about ${body.error.param}` };
   }
 }
+
+it('says of a request that names no model which is the default, where that is not here', () => {
+  const job = { ...openAIJob(), operation: 'generate', request: { prompt: 'a heron' } } as ImageJob;
+  expect(() => planRoute(job, createRegistry(defaultOffers, upstreams), 0.5)).toThrow(
+    'The request names no model, and "dall-e-2", the default of its operation, is not here. Name one that GET /v1/models lists.',
+  );
+});
 
 const groups = [...new Set(vectors.map(({ group }) => group))];
 
