@@ -3,7 +3,7 @@ import { checkOptionNames } from './option-names.js';
 import { RequestOptionsError } from './request-options-error.js';
 
 const known = ['apiKey', 'baseURL', 'timeout', 'maxRetries', 'signal', 'headers'];
-const problem = (given: object): string => {
+const problem = (given: unknown): string => {
   try {
     checkOptionNames(given, known, 'the client');
     return 'none';
@@ -30,6 +30,12 @@ it.each([
 it.each(['organization', 'x', ''])('names every option where %j is near none', (name) => {
   expect(problem({ [name]: 1 })).toBe(
     `${name}: ${name} is no option of the client: there are apiKey, baseURL, timeout, maxRetries, signal, headers`,
+  );
+});
+
+it.each([null, undefined, 'baseURL', 5])('says what belongs in the place of %p', (given) => {
+  expect(problem(given)).toBe(
+    'options: options of the client must be an object, with any of apiKey, baseURL, timeout, maxRetries, signal, headers',
   );
 });
 

@@ -4,8 +4,13 @@ import { RequestOptionsError } from './request-options-error.js';
 export const optionNames = <Options>(names: Record<keyof Options, true>): readonly string[] =>
   Object.keys(names);
 
-/** Throws a RequestOptionsError for a name that is no option: it would be ignored in silence. `owner` is whose options they are. */
-export function checkOptionNames(given: object, known: readonly string[], owner: string): void {
+/** Throws a RequestOptionsError for what is no object, and for a name that is no option: it would be ignored in silence. `owner` is whose options they are. */
+export function checkOptionNames(given: unknown, known: readonly string[], owner: string): void {
+  if (typeof given !== 'object' || given === null)
+    throw new RequestOptionsError(
+      'options',
+      `of ${owner} must be an object, with any of ${known.join(', ')}`,
+    );
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const nearest = nearestName(unknown, known);

@@ -163,6 +163,14 @@ describe('an edit', () => {
     await loose.close();
   });
 
+  it('refuses what is no signal before a picture is opened, and takes null for none', async () => {
+    const call = client.images.edit({ ...request, image: png }, { signal: {} as never });
+    await expect(call).rejects.toMatchObject({ kind: 'request_options', option: 'signal' });
+    expect(upstream.requests).toEqual([]);
+    await client.images.edit({ ...request, image: png }, { signal: null as never });
+    expect(upstream.requests).toHaveLength(1);
+  });
+
   it('opens no file where the client may not', async () => {
     const careful = connect({ localFiles: false });
     const call = careful.images.edit({ ...request, image: __filename });

@@ -26,4 +26,12 @@ export function checkText(name: string, value: unknown): void {
   throw new RequestOptionsError(name, 'must be a text');
 }
 
+/** Throws a RequestOptionsError for what is no AbortSignal, of whichever library: the controller itself among it. Undefined and null are no value. */
+export function checkSignal(value: unknown): void {
+  if (value === undefined || value === null) return;
+  const { throwIfAborted, addEventListener } = value as Partial<AbortSignal>;
+  if (typeof throwIfAborted === 'function' && typeof addEventListener === 'function') return;
+  throw new RequestOptionsError('signal', "must be an AbortSignal, as an AbortController's signal is");
+}
+
 const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { inspect } from 'node:util';
 
-import type { BinaryPart } from '@imagewire/models';
+import { type BinaryPart, RequestOptionsError } from '@imagewire/models';
 
 import { failureOf } from '../test/failure-of.js';
 import { gif, jpeg, png, pngBase64, webp } from '../test/pictures.js';
@@ -166,6 +166,8 @@ describe('refused', () => {
       {},
       'is a stream of something other than bytes',
     ],
+    ['a number', () => 5 as never, 'isSource', {}, 'must be bytes, a Blob, a stream, or a text'],
+    ['nothing', () => null as never, 'isSource', {}, 'must be bytes, a Blob, a stream, or a text'],
     ['a stream that fails', () => Readable.from(failing()), 'isReadable', {}, 'cannot be read (EIO)'],
   ])('%s', async (_, image, rule, more, message) => {
     const error = await failureOf(prepare(image(), more), ImageInputError);
@@ -173,6 +175,15 @@ describe('refused', () => {
     expect(error.message).toContain(`image.0 ${message}`);
     expect(inspect(error, { depth: 9 })).not.toContain(folder);
     expect(inspect(error, { depth: 9 })).not.toContain('secret-path');
+  });
+
+  it.each([
+    [undefined, 'options of prepareImage must be an object, with any of path, maxBytes'],
+    [{}, 'path must be the field that the picture is for, as in image.0'],
+    [{ path: 'image', maxByte: 5 }, 'maxByte is no option of prepareImage: did you mean maxBytes?'],
+  ])('one with the options %j', async (given, message) => {
+    const error = await failureOf(prepareImage(png, given as never), RequestOptionsError);
+    expect(error.message).toContain(message);
   });
 
   it('a stream that grows above the limit while it is sent', async () => {

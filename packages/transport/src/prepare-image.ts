@@ -1,4 +1,10 @@
-import type { BinaryPart } from '@imagewire/models';
+import {
+  type BinaryPart,
+  checkOptionNames,
+  isBinaryPart,
+  optionNames,
+  RequestOptionsError,
+} from '@imagewire/models';
 
 import { closeSources, readableChunks } from './byte-source.js';
 import { bytesFromDataUrl, isDataUrl } from './data-url.js';
@@ -38,9 +44,17 @@ export interface PrepareImageOptions {
   readonly localFiles?: boolean;
 }
 
+const PREPARE_OPTIONS = optionNames<PrepareImageOptions>({
+  path: true,
+  maxBytes: true,
+  references: true,
+  localFiles: true,
+});
+
 /**
  * Makes a picture ready to be sent: opens it, tells its media type by its first bytes and its size before anything leaves. The
- * bytes themselves are read while they are sent. Throws an ImageInputError for what is no PNG, JPEG, WebP or GIF picture.
+ * bytes themselves are read while they are sent. Throws an ImageInputError for what is no PNG, JPEG, WebP or GIF picture, and a
+ * RequestOptionsError for options that cannot work.
  */
 export function prepareImage(
   image: BinaryPart,
@@ -55,6 +69,7 @@ export async function prepareImage(
   image: BinaryPart,
   options: PrepareImageOptions,
 ): Promise<PreparedImage | ImageReference> {
+  checkPreparing(image, options);
   if (typeof image === 'string' && /^https?:/i.test(image)) return referenceTo(image, options);
   const { path, maxBytes = DEFAULT_MAX_IMAGE_BYTES } = options;
   const { head, source, filename } = await openImage(image, options, maxBytes);
@@ -66,6 +81,16 @@ export async function prepareImage(
     closeSources([source]);
     throw error;
   }
+}
+
+// Types do not reach those who write JavaScript, nor what comes from JSON.
+function checkPreparing(image: unknown, options: PrepareImageOptions): void {
+  checkOptionNames(options, PREPARE_OPTIONS, 'prepareImage');
+  if (typeof options.path !== 'string')
+    throw new RequestOptionsError('path', 'must be the field that the picture is for, as in image.0');
+  if (typeof image === 'string' || isBinaryPart(image)) return;
+  const problem = 'must be bytes, a Blob, a stream, or a text that names one: a path or a data URL';
+  throw new ImageInputError(options.path, 'isSource', problem);
 }
 
 function checkSize(size: number | undefined, path: string, maxBytes: number): void {

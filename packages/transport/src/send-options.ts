@@ -5,7 +5,7 @@ import type { Attempt } from './attempt.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
 import type { CallName, HttpRequest } from './http-message.js';
-import { checkNumber, checkSwitch, checkWhole } from './option-values.js';
+import { checkNumber, checkSignal, checkSwitch, checkWhole } from './option-values.js';
 
 /** How long an attempt may take by default: 10 minutes, in milliseconds. */
 export const DEFAULT_TIMEOUT = 600_000;
@@ -90,6 +90,7 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
 
 /** Throws a RequestOptionsError for limits and switches that cannot work; a client asks when it is made, and each call again. */
 export function checkSending(options: Partial<SendOptions>): void {
+  checkSignal(options.signal);
   checkNumber('timeout', options.timeout, 1, LONGEST_TIMER);
   checkNumber('deadline', options.deadline, 1, LONGEST_TIMER);
   checkNumber('maxRetryAfter', options.maxRetryAfter, 0, LONGEST_TIMER);
@@ -101,6 +102,9 @@ export function checkSending(options: Partial<SendOptions>): void {
 // With one of these undici sends nothing, as if nobody listened, and a page's fetch leaves it out.
 const OF_THE_CONNECTION = ['expect', 'keep-alive', 'transfer-encoding', 'upgrade'];
 
+// A caller's would be replaced: a form's boundary, for one, is known only to what writes the form.
+const OF_THE_BODY = ['content-length', 'content-type'];
+
 function checkHeaders(request: HttpRequest): void {
   for (const name in request.headers) {
     const value = request.headers[name] ?? '';
@@ -111,6 +115,8 @@ function checkHeaders(request: HttpRequest): void {
         `header ${name}`,
         'belongs to the connection, which is seen to already: leave it out',
       );
+    if (OF_THE_BODY.includes(name.toLowerCase()))
+      throw new RequestOptionsError(`header ${name}`, 'follows from the body that is sent: leave it out');
     // A line break at the end of a key read from a file is the usual case; the runtimes' own errors would print the key.
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
       throw new RequestOptionsError(

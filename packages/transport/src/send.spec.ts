@@ -192,6 +192,18 @@ describe('send', () => {
       'header transfer-encoding belongs to the connection',
     ],
     [
+      'a length of its own',
+      {},
+      { headers: { 'content-length': '1' } },
+      'header content-length follows from the body',
+    ],
+    [
+      'what is no signal',
+      { signal: {} as never },
+      {},
+      "signal must be an AbortSignal, as an AbortController's signal is",
+    ],
+    [
       'an expectation',
       {},
       { headers: { Expect: '100-continue' } },

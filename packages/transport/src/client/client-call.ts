@@ -1,5 +1,4 @@
 import {
-  checkOptionNames,
   type ModelClass,
   type ModelIssue,
   ModelValidationError,
@@ -18,12 +17,12 @@ import { untilAnswered, watchedBody, wholeBody } from '../send.js';
 import type { SendOptions } from '../send-options.js';
 import { AnswerBody } from './answer-body.js';
 import { CallFrame } from './call-frame.js';
-import { checkExtraBody } from './check-extra-body.js';
-import { CALL_OPTIONS, type CallOptions } from './call-options.js';
+import type { CallOptions } from './call-options.js';
 import type { CallWarning, ClientResponse } from './call-result.js';
+import { checkCallOptions } from './check-call-options.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
-import { checkHeaderOptions, layHeaders } from './lay-headers.js';
+import { layHeaders } from './lay-headers.js';
 import { PendingAnswer } from './pending-answer.js';
 import { closePictures, type FormPictures, preparePictures } from './prepare-pictures.js';
 import { toldWarnings } from './told-warnings.js';
@@ -97,10 +96,7 @@ export class ClientCall {
 
   private begun(run: () => Promise<ClientResponse>): Promise<ClientResponse> {
     try {
-      checkOptionNames(this.options, CALL_OPTIONS, 'a call');
-      checkHeaderOptions('headers', this.options.headers);
-      checkHeaderOptions('extraHeaders', this.options.extraHeaders);
-      checkExtraBody(this.options.extraBody);
+      checkCallOptions(this.options);
       return run();
     } catch (error) {
       const reason = error as Error;

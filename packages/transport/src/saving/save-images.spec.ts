@@ -113,6 +113,11 @@ describe('saveImages', () => {
     expect(await readFile(saved[2]!.path)).toEqual(png);
   });
 
+  it('takes no signal that is none', async () => {
+    const saved = saveImages({ data: [{ b64_json: pngBase64 }] }, folder, { signal: {} as never });
+    expect((await failureOf(saved, RequestOptionsError)).option).toBe('signal');
+  });
+
   it('takes no option that does not exist', async () => {
     const options = { names: 'heron' } as SaveImagesOptions;
     const error = await failureOf(

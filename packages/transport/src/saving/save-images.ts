@@ -4,6 +4,7 @@ import { checkOptionNames, optionNames, RequestOptionsError } from '@imagewire/m
 import type { DownloadOptions } from '../download.js';
 import { FileWriteError } from '../file-write-error.js';
 import type { AnswerImage } from '../image-bytes.js';
+import { checkSignal } from '../option-values.js';
 import type { WrittenFile } from './block-file.js';
 import { saveImage } from './save-image.js';
 import { SaveImagesError } from './save-images-error.js';
@@ -59,6 +60,7 @@ export async function saveImages(
 /** Throws for options that do not exist or cannot work, and on a runtime that has no files. */
 export function checkSaving(options: SaveImagesOptions): void {
   checkOptionNames(options, SAVE_OPTIONS, 'saving');
+  checkSignal(options.signal);
   checkName(options.name);
   if (!disk.available)
     throw new FileWriteError(
