@@ -19,6 +19,8 @@ export interface Kept {
   readonly parts: readonly PlainObject[];
   /** Events that warn of them; they come before. */
   readonly warnings?: readonly PlainObject[];
+  /** How many partial images came in all; absent where there can be none. */
+  readonly partialImages?: number;
   /** How it broke off after them; absent where it came whole. */
   readonly brokenBy?: { readonly error: unknown };
 }
@@ -76,14 +78,16 @@ export const streamedAnswer: AnswerForm<AsyncIterable<ImageEvent>> = {
   kept: async (value) => {
     const parts: PlainObject[] = [];
     const warnings: PlainObject[] = [];
+    let partialImages = 0;
     try {
       for await (const event of value) {
         if (event.type.endsWith('.completed')) parts.push(serializeModel(event));
+        else if (event.type.endsWith('.partial_image')) partialImages += 1;
         else if (event.type === 'imagewire.warnings') warnings.push(serializeModel(event));
       }
-      return { parts, warnings };
+      return { parts, warnings, partialImages };
     } catch (error) {
-      return { parts, warnings, brokenBy: { error } };
+      return { parts, warnings, partialImages, brokenBy: { error } };
     }
   },
   endingWith: async (value, kept) => ({

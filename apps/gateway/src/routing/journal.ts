@@ -4,8 +4,7 @@ import type { Clock } from '@imagewire/transport';
 import { Logger } from '@nestjs/common';
 
 import type { RequestRecords, UsageRecord } from '../store/request-records.js';
-import { partialImagesOf } from '../upstreams/partial-images.js';
-import type { AnswerForm } from './answer-form.js';
+import type { AnswerForm, Kept } from './answer-form.js';
 import type { Attempt } from './attempt.js';
 import type { Client } from './client.js';
 import type { Hold } from './flight.js';
@@ -66,8 +65,9 @@ export class Journal {
     };
     try {
       const { value, body, target, warnings } = await route((attempt) => attempts.push(attempt));
-      const kept = form.kept(value).then(({ parts, brokenBy }) => {
-        return write(brokenBy && parts.length === 0 ? undefined : usageOf(parts, target));
+      const kept = form.kept(value).then((came) => {
+        const isNothing = came.brokenBy && came.parts.length === 0;
+        return write(isNothing ? undefined : usageOf(came, target));
       });
       hold(kept);
       const ending = await form.endingWith(value, kept);
@@ -85,15 +85,16 @@ export class Journal {
   }
 }
 
-/** What the parts of an answer used and cost: by the upstream's count, else by what was asked for. */
-function usageOf(parts: readonly PlainObject[], { model, offer, job }: Target): UsageRecord {
+/** What an answer used and cost: by the upstream's count, else by what came of what was asked for. */
+function usageOf({ parts, partialImages = 0 }: Kept, { model, offer, job }: Target): UsageRecord {
   const images = parts.reduce((sum, part) => sum + imagesIn(part), 0);
   const tokens = mergeUsage(parts.map(countOf));
   const inputImages = job.operation === 'generate' ? [] : job.pictures.images;
   const work = {
     ...(job.request as object),
     n: images,
-    partial_images: partialImagesOf(job),
+    // Not as many as were asked for: an upstream may give fewer, and one without streams gives none.
+    partial_images: images > 0 ? partialImages / images : 0,
     inputImages,
   };
   // Without their sizes the pictures that went in would count as nothing.

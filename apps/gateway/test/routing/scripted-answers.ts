@@ -1,4 +1,9 @@
-import { OpenAIGenerateImageCompletedEvent, OpenAIGenerateImageResponse, readModel } from '@imagewire/models';
+import {
+  OpenAIGenerateImageCompletedEvent,
+  OpenAIGenerateImagePartialEvent,
+  OpenAIGenerateImageResponse,
+  readModel,
+} from '@imagewire/models';
 
 import type { ImageEvent } from '../../src/upstreams/upstream.js';
 
@@ -45,3 +50,18 @@ export const completedEvent = (b64_json: string): ImageEvent =>
     output_format: 'png',
     usage,
   }).value;
+
+/** The events of a stream after so many partial images. */
+export async function* afterPartials(
+  events: AsyncIterable<ImageEvent>,
+  partials = 0,
+): AsyncGenerator<ImageEvent> {
+  const { usage: _, ...stage } = completedEvent(PICTURE) as OpenAIGenerateImageCompletedEvent;
+  for (let index = 0; index < partials; index += 1)
+    yield readModel(OpenAIGenerateImagePartialEvent, {
+      ...stage,
+      type: 'image_generation.partial_image',
+      partial_image_index: index,
+    }).value;
+  yield* events;
+}

@@ -12,13 +12,13 @@ import type {
 } from '../../src/upstreams/upstream.js';
 import { streamOfAnswer } from '../../src/upstreams/stream-of-answer.js';
 import { UpstreamFailure, type UpstreamFailureFacts } from '../../src/upstreams/upstream-failure.js';
-import { completedEvent, PICTURE, uncountedAnswer, wholeAnswer } from './scripted-answers.js';
+import { afterPartials, completedEvent, PICTURE, uncountedAnswer, wholeAnswer } from './scripted-answers.js';
 
 /** What an upstream does with one call. */
 export type Play =
   | { do: 'answer'; after?: number; images?: number }
-  /** Answers as servers do that have no streams: whole, and without a count of tokens. */
-  | { do: 'answer-whole' }
+  /** Answers without a count of tokens: whole, as servers do that have no streams; or in a stream after so many partial images. */
+  | { do: 'answer-whole'; partials?: number }
   | ({ do: 'fail'; after?: number } & UpstreamFailureFacts)
   /** Breaks off after so many images of a stream, or within an answer. */
   | { do: 'cut'; images: number; failure?: FailureClass }
@@ -82,8 +82,10 @@ export class ScriptedUpstream implements Upstream {
 
   async stream(job: ImageJob, call: UpstreamCall): Promise<UpstreamStream> {
     const { made, images } = await this.play(job, call);
-    if (made.play.do === 'answer-whole')
-      return streamOfAnswer(job, { response: uncountedAnswer(this.draw(made)) });
+    if (made.play.do === 'answer-whole') {
+      const stream = streamOfAnswer(job, { response: uncountedAnswer(this.draw(made)) });
+      return { ...stream, events: afterPartials(stream.events, made.play.partials) };
+    }
     return { events: this.eventsOf(made, images) };
   }
 

@@ -122,19 +122,25 @@ describe('a stream', () => {
     expect(bench.database.row(sql, job.trace.requestId)).toEqual({ tokens: null, cost_source: 'estimated' });
   });
 
-  it('is estimated with its partial images, which a whole answer does not have', async () => {
+  it('is estimated with the partial images that it had, none at an upstream without streams', async () => {
     const costs: number[] = [];
-    for (const stream of [true, false]) {
-      plays.push({ do: 'answer-whole' });
+    for (const [stream, partials] of [
+      [true, 3],
+      [true, 2],
+      [true, 0],
+      [false, 0],
+    ] as const) {
+      plays.push({ do: 'answer-whole', partials });
       const job = openAIJob({ stream, partial_images: 3, quality: 'low', size: '1024x1024' });
       if (stream) await seen(job);
       else await clock.until(bench.service.run(job, client()));
       const sql = 'SELECT cost_usd FROM usage WHERE request_id = ?';
       costs.push(Number(bench.database.row(sql, job.trace.requestId)?.['cost_usd']));
     }
-    const [streamedCost = 0, wholeCost = 0] = costs;
+    const wholeCost = costs.at(-1) ?? 0;
     // The vendor's price: 100 tokens for each partial image, $40 for a million of them.
-    expect(streamedCost - wholeCost).toBeCloseTo(0.012, 6);
+    const over = costs.map((cost) => Math.round((cost - wholeCost) * 1_000_000));
+    expect(over).toEqual([12_000, 8_000, 0, 0]);
   });
 
   it('that breaks off is on record with what did come', async () => {
