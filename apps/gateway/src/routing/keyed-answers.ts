@@ -71,7 +71,8 @@ export class KeyedAnswers {
   private async replay<T>(record: IdempotencyRecord, request: KeyedRequest<T>): Promise<Served<T>> {
     requireSame(record, request);
     const { outcome } = record;
-    if (!outcome) throw unknownOutcome('the gateway stopped before an answer was stored');
+    if (!outcome)
+      throw unknownOutcome('no answer is stored: the gateway could not write it, or stopped before it had');
     if (outcome.form === 'error') throw new ReplayedError(outcome);
     const { wish, form } = request;
     const parts = await Promise.all(outcome.parts.map((part) => this.answers.unpack(part, wish, form.name)));

@@ -186,6 +186,22 @@ describe('an idempotency key', () => {
     expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
   });
 
+  it('says of an answer that was given and could not be stored that it may not have been written', async () => {
+    const { database } = bench;
+    const write = database.write.bind(database);
+    let isFull = false;
+    database.write = (...change) => {
+      if (isFull) return Promise.reject(new Error('the disk is full'));
+      isFull = true;
+      return write(...change);
+    };
+    expect(await answerOf(orqJob(), client('k'))).toEqual(fresh);
+    await expect(bench.service.run(orqJob(), client('k'))).rejects.toThrow(
+      'no answer is stored: the gateway could not write it, or stopped before it had',
+    );
+    expect(upstream.charges).toBe(1);
+  });
+
   it('gives the failure of a call again that it shared for the sake of the cache', async () => {
     plays.push({ do: 'fail', failure: 'unknown', status: 500, after: 1000 });
     const body = { cache: { type: 'exact_match' } };
