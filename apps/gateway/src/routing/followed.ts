@@ -1,12 +1,18 @@
 import { errorAnswer } from '../errors/error-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
-import { ClientLeft } from './client.js';
+import { type Client, ClientLeft } from './client.js';
 import type { EndEntry } from './journal.js';
 import type { Served } from './served.js';
 
+const CLIENT_LEFT = 499;
+
+/** The status of a whole answer or of a failure for its client: who has left by now hears of neither, and the log says so. */
+export const heardStatus = ({ signal }: Client, status: number): number =>
+  signal.aborted ? CLIENT_LEFT : status;
+
 /** The status that a request ends with for which an error was thrown. */
 export const statusOf = (error: unknown): number =>
-  error instanceof ClientLeft ? 499 : errorAnswer(error).status;
+  error instanceof ClientLeft ? CLIENT_LEFT : errorAnswer(error).status;
 
 /** A stream that ends its entry when it ends, however it does. */
 export function followed(
@@ -15,7 +21,7 @@ export function followed(
 ): AsyncIterable<ImageEvent> {
   return {
     async *[Symbol.asyncIterator]() {
-      let status = 499;
+      let status = CLIENT_LEFT;
       try {
         yield* value;
         status = 200;

@@ -10,7 +10,7 @@ import { type PassingAnswer, PipedAnswer } from '../piping/piped-answer.js';
 import type { ImageEvent } from '../upstreams/upstream.js';
 import { AnswerFinder } from './answer-finder.js';
 import type { Client } from './client.js';
-import { followed, statusOf } from './followed.js';
+import { followed, heardStatus, statusOf } from './followed.js';
 import type { ImageJob } from './image-job.js';
 import { Journal } from './journal.js';
 import { Router } from './router.js';
@@ -34,10 +34,10 @@ export class ImageService {
     try {
       const served = await this.finder.whole(job, client);
       const handed = await this.delivery.handOver(served.value, wantedDelivery(job), client.caller);
-      await end(200, served.from);
+      await end(heardStatus(client, 200), served.from);
       return { ...served, value: handed.value, warnings: [...served.warnings, ...handed.warnings] };
     } catch (error) {
-      await end(statusOf(error));
+      await end(heardStatus(client, statusOf(error)));
       throw error;
     }
   }
@@ -54,13 +54,13 @@ export class ImageService {
         value.beforeEnd((failure) => (failure === undefined ? end(200, from) : end(statusOf(failure))));
       else {
         // Both in one commit.
-        const ended = end(200, from);
+        const ended = end(heardStatus(client, 200), from);
         await kept;
         await ended;
       }
       return served;
     } catch (error) {
-      await end(statusOf(error));
+      await end(heardStatus(client, statusOf(error)));
       throw error;
     }
   }
@@ -73,7 +73,7 @@ export class ImageService {
       const served = await this.finder.streamed(job, client);
       return { ...served, value: followed(served, end) };
     } catch (error) {
-      await end(statusOf(error));
+      await end(heardStatus(client, statusOf(error)));
       throw error;
     }
   }

@@ -65,6 +65,34 @@ describe('a client that leaves', () => {
     expect(bench.database.row(sql, job.trace.requestId)).toEqual({ status: 499, served: null });
   });
 
+  it('while its whole answer is made ready has 499 on record, as in the log', async () => {
+    const leaving = new AbortController();
+    bench.pictures.extend = async () => leaving.abort(new ClientLeft('gone'));
+    const job = orqJob({ response_format: 'url' });
+    await answerTo(bench, clock, job, client(undefined, leaving.signal));
+    const sql = 'SELECT status FROM requests WHERE id = ?';
+    expect(bench.database.row(sql, job.trace.requestId)).toEqual({ status: 499 });
+  });
+
+  it.each(['run', 'pipe', 'stream'] as const)(
+    'while the failure of its %s is written down has 499 on record, as in the log',
+    async (ask) => {
+      plays.push({ do: 'fail', failure: 'unknown', status: 500 });
+      const leaving = new AbortController();
+      const { database } = bench;
+      const writeAll = database.writeAll.bind(database);
+      database.writeAll = (statements) => {
+        leaving.abort(new ClientLeft('gone'));
+        return writeAll(statements);
+      };
+      const job = orqJob();
+      const asked: Promise<unknown> = bench.service[ask](job, client(undefined, leaving.signal));
+      await expect(clock.until(asked)).rejects.toThrow();
+      const sql = 'SELECT status FROM requests WHERE id = ?';
+      expect(bench.database.row(sql, job.trace.requestId)).toEqual({ status: 499 });
+    },
+  );
+
   it.each([
     ['an answer', 'run'],
     ['an answer that passes', 'pipe'],
