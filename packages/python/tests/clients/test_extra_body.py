@@ -74,3 +74,28 @@ def test_pictures_are_for_forms(client: ProxyClient, upstream: FakeUpstream) -> 
         client.images.generate(REQUEST, extra_body={"mask": PNG})
     client.images.edit({**REQUEST, "image": PNG}, extra_body={"mask": PNG})
     assert {part["name"] for part in parts_of(upstream.requests[0]) if "base64" in part} == {"image", "mask"}
+
+
+@pytest.mark.parametrize(
+    ("more", "option"),
+    [({"seed": nan}, "seed"), ({"look": {"grain": [inf]}}, "look.grain.0"), ({"at": date(2026, 1, 1)}, "at")],
+)
+def test_what_json_cannot_hold_is_refused_of_a_request_that_is_newer_than_us(
+    more: dict[str, Any], option: str, upstream: FakeUpstream
+) -> None:
+    with ProxyClient(api_key="key-1", base_url=upstream.url, validate_request="warn") as client:
+        for call, request in (
+            (client.images.generate, REQUEST),
+            (client.images.edit, {**REQUEST, "image": PNG}),
+        ):
+            with pytest.raises(RequestOptionsError) as refused:
+                call({**request, **more})
+            assert refused.value.option == option
+    assert upstream.requests == []
+
+
+def test_a_form_that_is_newer_than_us_may_hold_more_pictures(upstream: FakeUpstream) -> None:
+    with ProxyClient(api_key="key-1", base_url=upstream.url, validate_request="warn") as client:
+        client.images.edit({**REQUEST, "image": PNG, "depth_map": [PNG, PNG]})
+    names = [part["name"] for part in parts_of(upstream.requests[0]) if "base64" in part]
+    assert names == ["image", "depth_map", "depth_map"]

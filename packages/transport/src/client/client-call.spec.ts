@@ -524,6 +524,16 @@ describe('a failure whose outcome is unknown', () => {
   });
 });
 
+it.each([
+  [{ seed: NaN }, 'seed'],
+  [{ look: { grain: [Infinity] } }, 'look.grain.0'],
+  [{ tags: new Set(['a']) }, 'tags'],
+])('refuses of a request that is newer than us what JSON cannot hold: %p', async (more, option) => {
+  const answer = client({ validateRequest: 'warn' })({ model: 'm', prompt: 'p', ...more });
+  expect(await failureOf(answer, RequestOptionsError)).toMatchObject({ option });
+  expect([upstream.requests, told]).toEqual([[], []]);
+});
+
 it('tells the logger of every attempt', async () => {
   upstream.play(again);
   await client()();

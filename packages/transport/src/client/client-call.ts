@@ -20,6 +20,7 @@ import { CallFrame } from './call-frame.js';
 import type { CallOptions } from './call-options.js';
 import type { CallWarning, ClientResponse } from './call-result.js';
 import { checkCallOptions } from './check-call-options.js';
+import { checkJson } from './check-extra-body.js';
 import type { ClientSettings } from './client-settings.js';
 import type { RequestFrame } from './encode-request.js';
 import { layHeaders } from './lay-headers.js';
@@ -38,13 +39,14 @@ export class ClientCall {
     private readonly options: CallOptions,
   ) {}
 
-  /** The request as its model. Throws a ModelValidationError, unless all its issues are of what is newer than us and the client sends that. */
+  /** The request as its model. Throws a ModelValidationError, unless all its issues are of what is newer than us and the client sends that; a RequestOptionsError where what is newer cannot be sent. */
   parse<Request extends object>(modelClass: ModelClass<Request>, plain: object): Request {
     try {
       return parseModel(modelClass, plain);
     } catch (error) {
       if (this.settings.validateRequest === 'strict' || !(error instanceof ModelValidationError)) throw error;
       const model = parseModel(modelClass, plain, { unknownKeys: 'keep', unknownValues: 'keep' });
+      checkJson(model, []);
       this.warn('request', error.issues);
       return model;
     }

@@ -18,10 +18,15 @@ def check_extra_body(given: object, *, in_form: bool) -> None:
         return
     if not isinstance(given, Mapping):
         raise RequestOptionsError("extra_body", 'must be a mapping of names to values, as in {"seed": 7}')
-    for name, value in cast("Mapping[str, object]", given).items():
+    check_members(cast("Mapping[str, object]", given), ("extra_body",), in_form=in_form)
+
+
+def check_members(members: Mapping[str, object], path: tuple[str, ...], *, in_form: bool) -> None:
+    """As check_extra_body, for the members of any object; `path` is where that stands."""
+    for name, value in members.items():
         parts = value if is_list(value) else (value,)
         if not (in_form and all(map(is_binary_part, parts))):
-            _check_value(value, ("extra_body", str(name)))
+            _check_value(value, (*path, str(name)))
 
 
 def _check_value(value: object, path: tuple[str, ...]) -> None:

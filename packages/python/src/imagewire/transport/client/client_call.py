@@ -25,7 +25,7 @@ from ..send_options import SendOptions
 from ..server_memory import ServerMemory
 from ..steps import Step
 from .call_facts import CallFacts, CallWarning, keep_facts
-from .check_extra_body import check_extra_body
+from .check_extra_body import check_extra_body, check_members
 from .client_options import CallOptions
 from .client_settings import ClientSettings
 from .encode_request import RequestFrame, encode_form_request, encode_json_request
@@ -78,7 +78,7 @@ class ClientCall(Generic[Request, Answer]):
         return self._read(response)
 
     def _parse(self, request: Request | Mapping[str, Any]) -> Request:
-        """The request as its model, or an error, unless all its issues are of what is newer than us and the client sends that."""
+        """The request as its model, or an error, unless all its issues are of what is newer than us and the client can send."""
         try:
             return parse_model(self._operation.request_class, request)
         except ModelValidationError as error:
@@ -87,6 +87,7 @@ class ClientCall(Generic[Request, Answer]):
             model = parse_model(
                 self._operation.request_class, request, unknown_keys="keep", unknown_values="keep"
             )
+            check_members(members_of(model) or {}, (), in_form=self._operation.pictures is not None)
             self._warn("request", error.issues)
             return model
 
