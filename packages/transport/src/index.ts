@@ -1,4 +1,5 @@
 export { type Attempt, FAILURE_CLASSES, type FailureClass } from './attempt.js';
+export { isReservedHeader } from './check-headers.js';
 export { StreamCutError, UnreadableAnswerError, type UnreadableReason } from './answer-errors.js';
 export { Connection, IDEMPOTENCY_PROMISE } from './connection.js';
 export {

@@ -97,6 +97,9 @@ it('stops when no retries are left', () => {
   expect(decideRetry(failure('never-sent'), given({ attempts: 3 }))).toEqual({
     stop: 'no retries left of 2',
   });
+  expect(decideRetry(failure('never-sent'), given({ attempts: 1, maxRetries: 0 }))).toEqual({
+    stop: 'no retries are allowed (maxRetries: 0)',
+  });
 });
 
 it('stops when a stream of the body was read', () => {

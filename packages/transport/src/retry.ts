@@ -53,7 +53,10 @@ function reasonToStop(failure: Failure, given: RetryCircumstances): string | und
   if (!isSafeToRepeat(failure, given.idempotent || given.retryUnknownOutcome))
     return 'it may have been processed and charged';
   if (given.bodySpent) return 'a picture came from a stream, which can be read only once';
-  return given.attempts > given.maxRetries ? `no retries left of ${given.maxRetries}` : undefined;
+  if (given.attempts <= given.maxRetries) return undefined;
+  return given.maxRetries > 0
+    ? `no retries left of ${given.maxRetries}`
+    : 'no retries are allowed (maxRetries: 0)';
 }
 
 const isForbidden = (failure: Failure): boolean => failure.headers?.['x-should-retry'] === 'false';

@@ -4,6 +4,7 @@ import type { Address } from './address.js';
 import type { Attempt } from './attempt.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Connection } from './connection.js';
+import { checkHeaders } from './check-headers.js';
 import type { CallName, HttpRequest } from './http-message.js';
 import { checkNumber, checkSignal, checkSwitch, checkWhole } from './option-values.js';
 
@@ -84,7 +85,7 @@ export function settingsOf(request: HttpRequest, options: SendOptions): CallSett
   };
   checkSending(settings);
   if (settings.connection.closed) throw new RequestOptionsError('connection', 'is closed: make a new one');
-  checkHeaders(request);
+  checkHeaders(request.headers);
   return settings;
 }
 
@@ -97,31 +98,4 @@ export function checkSending(options: Partial<SendOptions>): void {
   checkWhole('maxRetries', options.maxRetries, 0);
   checkSwitch('serverHonoursIdempotency', options.serverHonoursIdempotency);
   checkSwitch('retryUnknownOutcome', options.retryUnknownOutcome);
-}
-
-// With one of these undici sends nothing, as if nobody listened, and a page's fetch leaves it out.
-const OF_THE_CONNECTION = ['expect', 'keep-alive', 'transfer-encoding', 'upgrade'];
-
-// A caller's would be replaced: a form's boundary, for one, is known only to what writes the form.
-const OF_THE_BODY = ['content-length', 'content-type'];
-
-function checkHeaders(request: HttpRequest): void {
-  for (const name in request.headers) {
-    const value = request.headers[name] ?? '';
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw new RequestOptionsError('headers', 'hold a name that HTTP does not allow');
-    if (OF_THE_CONNECTION.includes(name.toLowerCase()))
-      throw new RequestOptionsError(
-        `header ${name}`,
-        'belongs to the connection, which is seen to already: leave it out',
-      );
-    if (OF_THE_BODY.includes(name.toLowerCase()))
-      throw new RequestOptionsError(`header ${name}`, 'follows from the body that is sent: leave it out');
-    // A line break at the end of a key read from a file is the usual case; the runtimes' own errors would print the key.
-    if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-      throw new RequestOptionsError(
-        `header ${name}`,
-        'holds a character that HTTP does not allow, a line break perhaps',
-      );
-  }
 }

@@ -61,6 +61,8 @@ describe('parseSettings', () => {
     ['upstreams.a.strict', file(`${server}, strict: "yes"}`)],
     ['upstreams.a.headers', file(`${server}, headers: {a: 1}}`)],
     ['upstreams.a.headers', file(`${server}, headers: {"a b": c}}`)],
+    ['upstreams.a.headers', file(`${server}, headers: {Content-Type: text/plain}}`)],
+    ['upstreams.a.headers', file(`${server}, headers: {transfer-encoding: chunked}}`)],
     ['upstreams.a.headers', file(`${server}, headers: {a: "b\\nc: d"}}`)],
     ['upstreams.a.apiKey', file(`${server}, apiKey: "k\\n"}`)],
     ['upstreams.a.apiKey', file(`${server}, apiKey: "\${KEY:-none}"}`)],

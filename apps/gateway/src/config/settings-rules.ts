@@ -1,5 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 
+import { isReservedHeader } from '@imagewire/transport';
 import { buildMessage, ValidateBy, ValidateIf } from 'class-validator';
 
 /** The member may be left out; null is not left out. */
@@ -18,15 +19,22 @@ export const IsTextMap = (...names: readonly string[]): PropertyDecorator =>
     },
   });
 
-/** Names and values of headers as HTTP has them: a value with a line break, or one beyond Latin-1, cannot be sent. */
+/**
+ * Names and values of headers as HTTP has them: a value with a line break, or one beyond Latin-1, cannot be sent, and no one but who sends
+ * says those of the connection and the body.
+ */
 export const IsHeaderMap = (): PropertyDecorator =>
   ValidateBy({
     name: 'isHeaderMap',
     validator: {
       validate: (value: unknown) =>
-        isTextMap(value, []) && Object.entries(value as Record<string, string>).every(isHeader),
+        isTextMap(value, []) &&
+        Object.entries(value as Record<string, string>).every(
+          (header) => isHeader(header) && !isReservedHeader(header[0]),
+        ),
       defaultMessage: buildMessage(
-        (each) => `${each}$property must be names of headers that each have a text without line breaks`,
+        (each) =>
+          `${each}$property must be names of headers that each have a text without line breaks, and none of the connection or the body (content-type, transfer-encoding)`,
       ),
     },
   });

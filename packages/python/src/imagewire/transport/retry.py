@@ -81,7 +81,13 @@ def _reason_to_stop(failure: Failure, given: RetryCircumstances) -> str | None:
         return "it may have been processed and charged"
     if given.body_spent:
         return "a picture came from a stream, which can be read only once"
-    return f"no retries left of {given.max_retries}" if given.attempts > given.max_retries else None
+    if given.attempts <= given.max_retries:
+        return None
+    return (
+        f"no retries left of {given.max_retries}"
+        if given.max_retries
+        else "no retries are allowed (max_retries: 0)"
+    )
 
 
 def _is_forbidden(failure: Failure) -> bool:
