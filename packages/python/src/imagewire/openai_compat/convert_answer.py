@@ -14,9 +14,9 @@ from .carry import CARRY, Carry, Home, read_carry, without_carry
 from .difference import Difference, differences, is_same
 from .fit_answer import Fitted, Invention, fit_answer
 from .invent import Given
-from .loss import LossEntry, LossReport
-from .path import ABSENT, dotted, object_copy, overlapping, paths_of, put_at, value_at
-from .restoration import Restoration, restore
+from .loss import LossReport
+from .path import ABSENT, dotted, object_copy, put_at, value_at
+from .restore_all import restore_all
 
 T = TypeVar("T", bound=Model)
 From = TypeVar("From", bound=Model)
@@ -82,7 +82,7 @@ def convert_answer(
     source, returning = _unpack(answer, route.target.home)
     fitted = _fit(route.target, route.there(source), given)
     bare = _without(fitted.plain, fitted.invented)
-    restored, stale = _restore_all(target, bare, returning["kept"] if returning else ())
+    restored, stale = restore_all(target, bare, returning["kept"] if returning else ())
     returned = _fit(route.source, route.back(restored), Given())
     gone = _left_by_carrying(source, returned) if carry else _left_by_nature(source, returned)
     made = [each for each in fitted.invented if value_at(restored, each["path"]) is ABSENT]
@@ -129,34 +129,3 @@ def _without(answer: PlainObject, invented: Sequence[Invention]) -> PlainObject:
         if is_same(value_at(copy, invention["path"]), invention.get("value", ABSENT)):
             put_at(copy, invention["path"], ABSENT)
     return copy
-
-
-def _restore_all(
-    model_class: type[Model], plain: PlainObject, kept: Sequence[Restoration]
-) -> tuple[PlainObject, list[LossEntry]]:
-    """Puts carried members back, but for those whose place was changed on the way and those that would break a rule of the class."""
-    restored = object_copy(plain)
-    if not kept:
-        return restored, []
-    stale = [_stale_entry(each) for each in kept if not restore(restored, each)]
-    before = {issue.path for issue in read_model(model_class, plain).issues}
-    broken = [issue for issue in read_model(model_class, restored).issues if issue.path not in before]
-    if not broken:
-        return restored, stale
-    is_broken = overlapping(paths_of(restored, broken))
-    sound = [each for each in kept if not is_broken(each["path"])]
-    trusted = sound if len(sound) < len(kept) else []
-    again, still_stale = _restore_all(model_class, plain, trusted)
-    taken = set(map(id, trusted))
-    refused = [_broken_entry(each) for each in kept if id(each) not in taken]
-    return again, [*still_stale, *refused]
-
-
-def _stale_entry(restoration: Restoration) -> LossEntry:
-    reason = "the answer was changed on its way, so that what was carried has no place to go back to"
-    return LossEntry(dotted(restoration["path"]), "lost", reason)
-
-
-def _broken_entry(restoration: Restoration) -> LossEntry:
-    reason = "what was carried breaks a rule of the class, and is not trusted"
-    return LossEntry(dotted(restoration["path"]), "lost", reason)
